@@ -1,0 +1,41 @@
+package org.proxenos.coding;
+
+import java.util.List;
+
+/**
+ * The machine coders of a study, sitting together: a text is cut into tokens once and every coder reads it in the same
+ * pass.
+ *
+ * <p>A panel is immutable, needs no network and depends on nothing but the text, so the same text is coded the same on
+ * every engine and in every run.
+ */
+public interface Panel {
+    /** What is written about each text, in the order in which a session writes it. */
+    List<Seat> seats();
+
+    /** A session for one thread; sessions share what is immutable. */
+    Session session();
+
+    /**
+     * One value that is written about each text.
+     *
+     * @param coder the coder's name, as in {@code coders:} of study.yaml
+     * @param variable what it says
+     */
+    record Seat(String coder, Variable variable) {}
+
+    /** Codes one text after another; for one thread. */
+    interface Session {
+        /** Writes one value a seat, in order; never throws for odd text. */
+        void code(String text, Values out);
+    }
+
+    /** Where a session writes. */
+    interface Values {
+        /** A whole number, such as a count or 0/1; {@code evidence} holds the matched words separated by {@code |}. */
+        void count(int value, String evidence);
+
+        /** A real number that is to be written with the digits of {@link Double#toString(double)}. */
+        void number(double value, String evidence);
+    }
+}

@@ -1,0 +1,23 @@
+package org.proxenos.corpus;
+
+import java.util.Locale;
+
+/** What a message is. A repost carries somebody else's words and counts, so neither is ever scored or summed. */
+public enum Kind {
+    POST,
+    REPLY,
+    QUOTE,
+    REPOST,
+    PRESS_RELEASE,
+    PARAGRAPH;
+
+    /** The name in tables and files, such as {@code press_release}. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** A message in the sender's own words and not addressed as a reply: what H2 to H4 are about. */
+    public boolean isOriginal() {
+        return this == POST || this == QUOTE;
+    }
+}

@@ -1,0 +1,29 @@
+package org.proxenos.corpus;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the audience had done with a message when it was observed; null is not known, never 0.
+ *
+ * @param messageId the message
+ * @param observedAt when the platform was asked
+ * @param likes people who liked it
+ * @param reposts reposts without comment; quotes are not included
+ * @param quotes reposts with a comment
+ * @param replies direct replies
+ * @param views times it was shown
+ */
+public record Reactions(
+        String messageId,
+        @Nullable Instant observedAt,
+        @Nullable Long likes,
+        @Nullable Long reposts,
+        @Nullable Long quotes,
+        @Nullable Long replies,
+        @Nullable Long views) {
+    /** Whether no count at all is known. */
+    public boolean isEmpty() {
+        return likes == null && reposts == null && quotes == null && replies == null && views == null;
+    }
+}

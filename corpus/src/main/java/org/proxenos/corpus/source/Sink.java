@@ -1,0 +1,30 @@
+package org.proxenos.corpus.source;
+
+import org.proxenos.corpus.Account;
+import org.proxenos.corpus.Rejected;
+
+/**
+ * Where a reader pushes what it finds, in the order in which it finds it.
+ *
+ * <p>For each record meant to be a post a reader calls exactly one of {@link #collected} and {@link #rejected}: that is
+ * what {@code read = kept + duplicate + rejected} rests on.
+ */
+public interface Sink {
+    /** A record that is a post. */
+    void collected(Collected post);
+
+    /** A post found inside another's record (quoted, replied to, reposted); it counts as seen through, not as read. */
+    void seenThrough(Collected post);
+
+    /** An account as the export describes it; may be called often for the same account. */
+    void account(Account account);
+
+    /** A record meant to be a post that cannot be one. */
+    void rejected(Rejected record);
+
+    /** A record lacked an optional field; counted by field. */
+    void missing(String field);
+
+    /** A record that is no post: {@code users}, {@code counts}, {@code errors}. */
+    void other(String kind);
+}

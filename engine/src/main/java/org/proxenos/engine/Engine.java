@@ -1,0 +1,28 @@
+package org.proxenos.engine;
+
+import java.util.List;
+import org.proxenos.coding.Panel;
+import org.proxenos.corpus.Actor;
+import org.proxenos.inference.frame.Frame;
+
+/**
+ * Where a study's tables live. Three verbs; everything else is SQL over the tables {@code messages, reactions, accounts,
+ * actors, links, rejected, flow, codes} of interfaces.md.
+ */
+public interface Engine extends AutoCloseable {
+    /**
+     * Reads exports into the corpus, which afterwards is either the old one or the new one, never half.
+     *
+     * @return what became of each file, in the order given
+     */
+    List<Flow> append(List<SourceFile> sources, List<Actor> actors);
+
+    /** Codes every message (reposts excepted) and puts the result in the place of the machine codes there were. */
+    void code(Panel panel);
+
+    /** Answers a query; numbers and booleans become numbers (NaN for null), all else words. */
+    Frame query(String sql);
+
+    @Override
+    void close();
+}

@@ -1,0 +1,7 @@
+/**
+ * Text in, numbers out: tokens, lexica, sentiment. Depends on none of our modules.
+ */
+@NullMarked
+package org.proxenos.language;
+
+import org.jspecify.annotations.NullMarked;

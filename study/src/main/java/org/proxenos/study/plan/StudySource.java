@@ -1,0 +1,15 @@
+package org.proxenos.study.plan;
+
+import org.jspecify.annotations.Nullable;
+import org.proxenos.corpus.Strand;
+import org.proxenos.corpus.source.Mapping;
+
+/**
+ * Exports that a study reads.
+ *
+ * @param files a glob, relative to the study's sources/ or to {@code --data}
+ * @param format null: detected from content
+ * @param strand how its messages were selected
+ * @param mapping how a table's columns become a message
+ */
+public record StudySource(String files, @Nullable String format, Strand strand, Mapping mapping) {}

@@ -1,0 +1,74 @@
+package org.proxenos.engine.duckdb;
+
+import java.sql.SQLException;
+import java.util.List;
+import org.duckdb.DuckDBAppender;
+import org.jspecify.annotations.Nullable;
+import org.proxenos.coding.Panel;
+
+/** Some texts and what a session wrote about them. */
+final class CodedBatch implements Panel.Values {
+    private static final String[] SMALL = new String[256];
+
+    static {
+        for (int i = 0; i < SMALL.length; i++) {
+            SMALL[i] = Integer.toString(i);
+        }
+    }
+
+    private final List<String> ids;
+    private final List<String> texts;
+    private final int seats;
+    private final @Nullable String[] values;
+    private final @Nullable String[] evidence;
+    private int written;
+
+    CodedBatch(List<String> ids, List<String> texts, int seats) {
+        this.ids = ids;
+        this.texts = texts;
+        this.seats = seats;
+        values = new @Nullable String[ids.size() * seats];
+        evidence = new @Nullable String[ids.size() * seats];
+    }
+
+    /** Lets a session read every text. */
+    CodedBatch code(Panel.Session session) {
+        for (int i = 0; i < texts.size(); i++) {
+            session.code(texts.get(i), this);
+            if (written != (i + 1) * seats) {
+                throw new IllegalStateException("a session wrote %d values about message %s, for %d seats"
+                        .formatted(written - i * seats, ids.get(i), seats));
+            }
+        }
+        return this;
+    }
+
+    @Override
+    public void count(int value, String words) {
+        put(value >= 0 && value < SMALL.length ? SMALL[value] : Integer.toString(value), words);
+    }
+
+    @Override
+    public void number(double value, String words) {
+        put(Double.toString(value), words);
+    }
+
+    private void put(String value, String words) {
+        if (written < values.length) {
+            values[written] = value;
+            evidence[written] = words;
+        }
+        written++;
+    }
+
+    /** Appends one row a text. */
+    void write(DuckDBAppender rows) throws SQLException {
+        for (int i = 0; i < ids.size(); i++) {
+            rows.beginRow().append(ids.get(i));
+            for (int j = i * seats; j < (i + 1) * seats; j++) {
+                rows.append(values[j]).append(evidence[j]);
+            }
+            rows.endRow();
+        }
+    }
+}

@@ -1,0 +1,120 @@
+package org.proxenos.engine.duckdb;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.proxenos.coding.Panel;
+import org.proxenos.coding.Panel.Seat;
+import org.proxenos.engine.EngineException;
+
+/**
+ * The machine codes of a study: {@code codes.parquet}, one row a message and seat, and {@code codes_wide.parquet}, the
+ * same as numbers with one row a message.
+ */
+final class Codes {
+    static final String FILE = "codes.parquet";
+    static final String WIDE_FILE = "codes_wide.parquet";
+
+    private final GuardedFolder folder;
+    private final DuckDbOptions options;
+
+    Codes(Path folder, DuckDbOptions options) {
+        this.folder = new GuardedFolder(folder);
+        this.options = options;
+    }
+
+    /** Codes all messages but reposts and puts the result in the place of what there was. */
+    void write(Panel panel, Database tables) {
+        List<Seat> seats = List.copyOf(panel.seats());
+        folder.alone(work -> {
+            fill(panel, seats, tables, work);
+            return publish(work);
+        });
+    }
+
+    private void fill(Panel panel, List<Seat> seats, Database tables, Path work) {
+        try (Database database =
+                        Database.open(work.resolve("codes.duckdb"), work.resolve("spill"), options.threads(), options);
+                Database messages = tables.another()) {
+            database.run("CREATE TABLE coded (message_id VARCHAR%s)".formatted(columns(seats)));
+            new CodingRun(panel, seats.size(), options.threads()).code(messages, database);
+            database.run(copy(seats.isEmpty() ? CorpusTable.nothing(CorpusTable.CODES) : longRows(seats), work, FILE));
+            database.run(copy(wideRows(seats), work, WIDE_FILE));
+        }
+    }
+
+    private static String columns(List<Seat> seats) {
+        return IntStream.range(0, seats.size())
+                .mapToObj(", v%1$d VARCHAR, e%1$d VARCHAR"::formatted)
+                .collect(Collectors.joining());
+    }
+
+    private static String copy(String rows, Path work, String file) {
+        return "COPY (%s) TO %s (FORMAT parquet, COMPRESSION zstd)".formatted(rows, Sql.text(work.resolve(file)));
+    }
+
+    private static String longRows(List<Seat> seats) {
+        String pairs = IntStream.range(0, seats.size())
+                .mapToObj("(v%1$d, e%1$d) AS '%1$d'"::formatted)
+                .collect(Collectors.joining(", "));
+        return """
+                SELECT message_id, CAST(NULL AS VARCHAR) AS target_id, %s[CAST(seat AS INTEGER) + 1] AS variable,
+                  %s[CAST(seat AS INTEGER) + 1] AS coder, value, evidence, CAST(NULL AS DOUBLE) AS confidence
+                FROM coded UNPIVOT ((value, evidence) FOR seat IN (%s))
+                """.formatted(
+                        words(seats.stream().map(s -> s.variable().name()).toList()),
+                        words(seats.stream().map(Seat::coder).toList()),
+                        pairs);
+    }
+
+    private static String words(List<String> words) {
+        return words.stream().map(Sql::text).collect(Collectors.joining(", ", "[", "]"));
+    }
+
+    private static String wideRows(List<Seat> seats) {
+        StringBuilder columns = new StringBuilder("SELECT message_id");
+        Map<Integer, String> names = names(seats);
+        names.forEach((i, name) ->
+                columns.append(", CAST(v").append(i).append(" AS DOUBLE) AS ").append(Sql.name(name)));
+        return columns.append(" FROM coded").toString();
+    }
+
+    /** A variable that several coders give bears the coder's name from the second on. */
+    private static Map<Integer, String> names(List<Seat> seats) {
+        Map<Integer, String> names = new LinkedHashMap<>();
+        Set<String> taken = new LinkedHashSet<>();
+        for (int i = 0; i < seats.size(); i++) {
+            Seat seat = seats.get(i);
+            String name = seat.variable().name();
+            names.put(i, taken.add(name) ? name : name + "_" + seat.coder());
+        }
+        return names;
+    }
+
+    private Path publish(Path work) {
+        try {
+            Path target = Files.createDirectories(folder.path());
+            for (String file : List.of(FILE, WIDE_FILE)) {
+                GuardedFolder.force(work.resolve(file), StandardOpenOption.WRITE);
+            }
+            // the derived table must never stand beside codes that it was not derived from
+            Files.deleteIfExists(target.resolve(WIDE_FILE));
+            for (String file : List.of(FILE, WIDE_FILE)) {
+                Files.move(work.resolve(file), target.resolve(file), StandardCopyOption.ATOMIC_MOVE);
+            }
+            GuardedFolder.forceFolder(target);
+            return target;
+        } catch (IOException e) {
+            throw new EngineException("cannot write %s: %s".formatted(folder.path(), e), e);
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package org.proxenos.engine.duckdb;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.proxenos.corpus.Actor;
+import org.proxenos.corpus.source.UnreadableSourceException;
+import org.proxenos.engine.EngineException;
+import org.proxenos.engine.Flow;
+import org.proxenos.engine.Intake;
+import org.proxenos.engine.SourceFile;
+
+/**
+ * One import: exports are read into a staging database on disk, set against what the corpus holds, and written as a new
+ * corpus beside the old one.
+ *
+ * <p>Ids are set against each other by DuckDB, exactly and whatever they look like; it spills to disk what does not fit
+ * into its memory, so the heap holds no id at all.
+ */
+final class CorpusImport {
+    private final Base base;
+    private final Intake intake;
+    private final DuckDbOptions options;
+
+    CorpusImport(Base base, Intake intake, DuckDbOptions options) {
+        this.base = base;
+        this.intake = intake;
+        this.options = options;
+    }
+
+    /** Reads the sources and writes all tables into a folder {@code tables} of the working folder. */
+    List<Flow> write(Path work, List<SourceFile> sources, List<Actor> actors) {
+        Path tables = work.resolve("tables");
+        try (Database database =
+                Database.open(work.resolve("staging.duckdb"), work.resolve("spill"), options.threads(), options)) {
+            List<Read> read = new ArrayList<>();
+            try (Staging staging = new Staging(database)) {
+                staging.actors(actors);
+                for (SourceFile source : sources) {
+                    read.add(read(source, read.size(), staging));
+                }
+            }
+            base.define(database, sources);
+            Sql.script("merge.sql", placeholders(tables)).forEach(database::run);
+            List<Flow> flows = flows(database, read);
+            new FlowTable(database).write(flows, base.isFresh(), CorpusTable.FLOW.in(tables));
+            return flows;
+        }
+    }
+
+    private Read read(SourceFile source, int number, Staging staging) {
+        FileTally tally = new FileTally(source, number, staging);
+        try (InputStream file = Files.newInputStream(source.path());
+                HashedStream stream = new HashedStream(file)) {
+            Intake.Recognised as = intake.read(stream, source.origin(), source.format(), tally);
+            stream.drain();
+            return new Read(tally, as, stream);
+        } catch (NoSuchFileException e) {
+            throw new UnreadableSourceException("there is no file " + source.path());
+        } catch (IOException e) {
+            throw new EngineException(
+                    "%s cannot be read to its end: %s; nothing of it was imported, the corpus is as it was"
+                            .formatted(source.path(), e.getMessage()),
+                    e);
+        }
+    }
+
+    private Map<String, String> placeholders(Path tables) {
+        Map<String, String> values = new LinkedHashMap<>();
+        for (CorpusTable table : CorpusTable.values()) {
+            values.put(table.table() + "_file", Sql.text(table.in(tables)));
+            values.put(table.table(), table.names());
+        }
+        values.put("unmatched_file", Sql.text(tables.resolve(DuckDbEngine.UNMATCHED)));
+        values.put("takes_place", base.isFresh() ? "i.own OR k.seen_through" : "i.own AND k.seen_through");
+        values.put("base_observation_stays", Boolean.toString(!base.isFresh()));
+        return values;
+    }
+
+    private static List<Flow> flows(Database database, List<Read> read) {
+        Map<Integer, Long> kept = database.ask(
+                "SELECT file_no, count(*) FROM incoming i ANTI JOIN left_out l ON i.seq = l.seq WHERE own GROUP BY file_no",
+                rows -> {
+                    Map<Integer, Long> counts = new HashMap<>();
+                    while (rows.next()) {
+                        counts.put(rows.getInt(1), rows.getLong(2));
+                    }
+                    return counts;
+                });
+        List<Flow> flows = new ArrayList<>();
+        for (int i = 0; i < read.size(); i++) {
+            Read file = read.get(i);
+            flows.add(file.tally().flow(file.as(), file.stream(), kept.getOrDefault(i, 0L)));
+        }
+        return flows;
+    }
+
+    /**
+     * A file that was read.
+     *
+     * @param tally what was counted
+     * @param as what it was read as
+     * @param stream its length and hash
+     */
+    private record Read(FileTally tally, Intake.Recognised as, HashedStream stream) {}
+}

@@ -1,0 +1,100 @@
+package org.proxenos.engine.duckdb;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.proxenos.coding.Panel;
+import org.proxenos.corpus.Actor;
+import org.proxenos.engine.Engine;
+import org.proxenos.engine.Flow;
+import org.proxenos.engine.Intake;
+import org.proxenos.engine.SourceFile;
+import org.proxenos.inference.frame.Frame;
+
+/**
+ * Tables in Parquet files, questions answered by DuckDB in this process.
+ *
+ * <p>Beside the tables of a corpus and {@code codes} there are the views {@code codes_wide} (one row a coded message, one
+ * column of numbers a variable) and {@code account_roles} (every account with the role it was listed with, else {@code
+ * unknown}). Absent tables are empty. Questions may be asked from several threads.
+ */
+public final class DuckDbEngine implements Engine {
+    /** The file in the corpus that lists accounts that actors.csv does not. */
+    public static final String UNMATCHED = "unmatched-accounts.csv";
+
+    private final GuardedFolder corpus;
+    private final Path codes;
+    private final DuckDbOptions options;
+    private final Intake intake;
+    private Base base;
+    private @Nullable Database tables;
+
+    private DuckDbEngine(GuardedFolder corpus, Path codes, Base base, DuckDbOptions options, Intake intake) {
+        this.corpus = corpus;
+        this.codes = codes;
+        this.base = base;
+        this.options = options;
+        this.intake = intake;
+        corpus.recoverIfNobodyImports();
+    }
+
+    /** An engine over the corpus in a folder, which need not exist yet; {@code append} adds to it. */
+    public static DuckDbEngine open(Path corpus, Path codes, DuckDbOptions options, Intake intake) {
+        GuardedFolder folder = new GuardedFolder(corpus);
+        return new DuckDbEngine(folder, codes, Base.all(folder.path()), options, intake);
+    }
+
+    /**
+     * An engine over a corpus to be made anew: the first {@code append} replaces what is in the folder by the study's own
+     * sources and by what {@code import} brought into an earlier corpus from other files.
+     *
+     * @param earlier folder of that earlier corpus, which may be the same folder; null: carry nothing
+     */
+    public static DuckDbEngine create(
+            Path corpus, Path codes, @Nullable Path earlier, DuckDbOptions options, Intake intake) {
+        return new DuckDbEngine(new GuardedFolder(corpus), codes, Base.carried(earlier), options, intake);
+    }
+
+    @Override
+    public synchronized List<Flow> append(List<SourceFile> sources, List<Actor> actors) {
+        return corpus.alone(work -> {
+            List<Flow> flows = new CorpusImport(base, intake, options).write(work, sources, actors);
+            forgetTables();
+            corpus.publish(work.resolve("tables"));
+            base = Base.all(corpus.path());
+            return flows;
+        });
+    }
+
+    @Override
+    public synchronized void code(Panel panel) {
+        new Codes(codes, options).write(panel, tables());
+        forgetTables();
+    }
+
+    @Override
+    public Frame query(String sql) {
+        try (Database connection = tables().another()) {
+            return connection.ask(sql, FrameReader::read);
+        }
+    }
+
+    private synchronized Database tables() {
+        if (tables == null) {
+            tables = Views.open(corpus.path(), codes, options);
+        }
+        return tables;
+    }
+
+    private void forgetTables() {
+        if (tables != null) {
+            tables.close();
+            tables = null;
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        forgetTables();
+    }
+}

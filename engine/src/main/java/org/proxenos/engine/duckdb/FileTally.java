@@ -1,0 +1,98 @@
+package org.proxenos.engine.duckdb;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.proxenos.corpus.Account;
+import org.proxenos.corpus.Rejected;
+import org.proxenos.corpus.source.Collected;
+import org.proxenos.corpus.source.Sink;
+import org.proxenos.engine.Flow;
+import org.proxenos.engine.Intake;
+import org.proxenos.engine.SourceFile;
+
+/** Counts what a reader pushes for one file and hands it on to the staging tables. */
+final class FileTally implements Sink {
+    /** Accounts that a file repeats with every post are stored once while they stay among so many last seen. */
+    private static final int ACCOUNTS_REMEMBERED = 16_384;
+
+    private final SourceFile source;
+    private final int number;
+    private final Staging staging;
+    private final Map<String, Account> lastSeen = new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Account> eldest) {
+            return size() > ACCOUNTS_REMEMBERED;
+        }
+    };
+    private final SortedMap<String, Long> reasons = new TreeMap<>();
+    private final SortedMap<String, Long> missing = new TreeMap<>();
+    private final SortedMap<String, Long> other = new TreeMap<>();
+    private long posts;
+    private long rejected;
+    private long seenThrough;
+
+    FileTally(SourceFile source, int number, Staging staging) {
+        this.source = source;
+        this.number = number;
+        this.staging = staging;
+    }
+
+    @Override
+    public void collected(Collected post) {
+        posts++;
+        staging.post(post, number, true);
+    }
+
+    @Override
+    public void seenThrough(Collected post) {
+        seenThrough++;
+        staging.post(post, number, false);
+    }
+
+    @Override
+    public void account(Account account) {
+        if (!account.equals(lastSeen.put(account.accountId(), account))) {
+            staging.account(account);
+        }
+    }
+
+    @Override
+    public void rejected(Rejected record) {
+        rejected++;
+        reasons.merge(record.reason(), 1L, Long::sum);
+        staging.rejected(record);
+    }
+
+    @Override
+    public void missing(String field) {
+        missing.merge(field, 1L, Long::sum);
+    }
+
+    @Override
+    public void other(String kind) {
+        other.merge(kind, 1L, Long::sum);
+    }
+
+    /** The flow, once it is known how many posts were not there before. */
+    Flow flow(Intake.Recognised as, HashedStream stream, long kept) {
+        return new Flow(
+                source.origin().file(),
+                source.origin().strand().code(),
+                as.format(),
+                as.confidence(),
+                stream.bytes(),
+                stream.sha256(),
+                posts + rejected,
+                kept,
+                posts - kept,
+                rejected,
+                seenThrough,
+                reasons,
+                missing,
+                other);
+    }
+}

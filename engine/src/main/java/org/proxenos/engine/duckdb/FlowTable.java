@@ -1,0 +1,66 @@
+package org.proxenos.engine.duckdb;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.proxenos.engine.Flow;
+
+/** The table of flows: one row a file, in the order of import; the same file read again changes nothing. */
+final class FlowTable {
+    private final Database database;
+
+    FlowTable(Database database) {
+        this.database = database;
+    }
+
+    /** Writes the base's flows and the new ones. */
+    void write(List<Flow> flows, boolean listed, Path file) {
+        database.run("CREATE TABLE new_flow (position BIGINT, %s)".formatted(CorpusTable.FLOW.columns()));
+        for (int i = 0; i < flows.size(); i++) {
+            database.run("INSERT INTO new_flow VALUES (%d, %s)".formatted(i, row(flows.get(i), listed)));
+        }
+        Sql.script(
+                        "flow.sql",
+                        Map.of(
+                                "flow", CorpusTable.FLOW.names(),
+                                "flow_file", Sql.text(file),
+                                "base_last", Boolean.toString(listed)))
+                .forEach(database::run);
+    }
+
+    private static String row(Flow f, boolean listed) {
+        return String.format(
+                Locale.ROOT,
+                "%s, %s, %s, CAST('%s' AS DOUBLE), %d, %s, %d, %d, %d, %d, %d, %s, %s, %s, %s, %b",
+                Sql.text(f.file()),
+                Sql.text(f.strand()),
+                Sql.text(f.format()),
+                f.confidence(),
+                f.bytes(),
+                Sql.text(f.sha256()),
+                f.read(),
+                f.kept(),
+                f.duplicate(),
+                f.rejected(),
+                f.seenThrough(),
+                map(f.reasons()),
+                map(f.missing()),
+                map(f.other()),
+                Sql.text(reason(f)),
+                listed);
+    }
+
+    private static String map(Map<String, Long> counts) {
+        return counts.entrySet().stream()
+                .map(e -> Sql.text(e.getKey()) + ": " + e.getValue())
+                .collect(Collectors.joining(", ", "MAP {", "}::MAP(VARCHAR, BIGINT)"));
+    }
+
+    private static String reason(Flow f) {
+        return f.reasons().entrySet().stream()
+                .map(e -> e.getKey() + ": " + e.getValue())
+                .collect(Collectors.joining("; "));
+    }
+}

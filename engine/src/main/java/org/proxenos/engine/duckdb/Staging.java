@@ -1,0 +1,149 @@
+package org.proxenos.engine.duckdb;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.duckdb.DuckDBAppender;
+import org.duckdb.DuckDBConnection;
+import org.jspecify.annotations.Nullable;
+import org.proxenos.corpus.Account;
+import org.proxenos.corpus.Actor;
+import org.proxenos.corpus.Link;
+import org.proxenos.corpus.Message;
+import org.proxenos.corpus.Reactions;
+import org.proxenos.corpus.Rejected;
+import org.proxenos.corpus.source.Collected;
+import org.proxenos.engine.EngineException;
+
+/** What an import has read so far, on disk: rows go in one after another, in constant memory. */
+final class Staging implements AutoCloseable {
+    private final Database database;
+    private final DuckDBAppender posts;
+    private final DuckDBAppender links;
+    private final DuckDBAppender accounts;
+    private final DuckDBAppender rejected;
+    private long seq;
+
+    /** Makes the staging tables in a fresh database, in one transaction that {@link #close()} commits. */
+    Staging(Database database) {
+        this.database = database;
+        Sql.script("staging.sql", Map.of()).forEach(database::run);
+        try {
+            database.connection().setAutoCommit(false);
+            posts = appender("incoming");
+            links = appender("incoming_links");
+            accounts = appender("incoming_accounts");
+            rejected = appender("incoming_rejected");
+        } catch (SQLException e) {
+            throw trouble(e);
+        }
+    }
+
+    /** Adds a post of a file; {@code own} is false for a post found inside another's record. */
+    void post(Collected post, int fileNumber, boolean own) {
+        Message message = post.message();
+        seq++;
+        try {
+            posts.beginRow().append(seq).append(fileNumber).append(own);
+            message(message);
+            reactions(post.reactions());
+            posts.endRow();
+            for (Link link : post.links()) {
+                links.beginRow().append(seq).append(message.messageId());
+                links.append(link.kind().code()).append(link.value()).endRow();
+            }
+        } catch (SQLException e) {
+            throw trouble(e);
+        }
+    }
+
+    private void message(Message m) throws SQLException {
+        posts.append(m.messageId()).append(m.platform()).append(m.accountId());
+        posts.append(m.kind().code());
+        time(posts, m.publishedAt());
+        posts.append(m.language()).append(m.languageSource()).append(m.text());
+        posts.append(m.inReplyTo()).append(m.quotes()).append(m.reposts()).append(m.conversationId());
+        posts.append(m.strand().code()).append(m.sourceFile()).append(m.sourceRow());
+    }
+
+    private void reactions(@Nullable Reactions r) throws SQLException {
+        if (r == null || r.isEmpty()) {
+            posts.append(false).appendNull();
+            posts.appendNull().appendNull().appendNull().appendNull().appendNull();
+            return;
+        }
+        posts.append(true);
+        time(posts, r.observedAt());
+        posts.append(r.likes()).append(r.reposts()).append(r.quotes());
+        posts.append(r.replies()).append(r.views());
+    }
+
+    /** Adds what an export says of an account. */
+    void account(Account a) {
+        try {
+            accounts.beginRow().append(seq).append(a.accountId()).append(a.platform());
+            accounts.append(a.handle()).append(a.displayName()).append(a.followers());
+            time(accounts, a.followersObservedAt());
+            accounts.append(a.description()).append(a.location());
+            time(accounts, a.createdAt());
+            accounts.append(a.botScore()).endRow();
+        } catch (SQLException e) {
+            throw trouble(e);
+        }
+    }
+
+    /** Adds a record that cannot be a message. */
+    void rejected(Rejected r) {
+        try {
+            rejected.beginRow().append(r.sourceFile()).append(r.sourceRow());
+            rejected.append(r.field()).append(r.reason()).append(r.raw()).endRow();
+        } catch (SQLException e) {
+            throw trouble(e);
+        }
+    }
+
+    /** Adds the rows of actors.csv, in their order. */
+    void actors(Iterable<Actor> actors) {
+        try (DuckDBAppender rows = appender("incoming_actors")) {
+            long position = 0;
+            for (Actor a : actors) {
+                rows.beginRow().append(position++).append(a.handle()).append(a.platform());
+                rows.append(a.name()).append(a.role().code()).append(a.city());
+                rows.append(a.country()).append(a.network()).append(a.party()).endRow();
+            }
+        } catch (SQLException e) {
+            throw trouble(e);
+        }
+    }
+
+    private static void time(DuckDBAppender row, @Nullable Instant at) throws SQLException {
+        if (at == null) {
+            row.appendNull();
+        } else {
+            row.appendEpochMicros(Math.addExact(TimeUnit.SECONDS.toMicros(at.getEpochSecond()), at.getNano() / 1000));
+        }
+    }
+
+    private DuckDBAppender appender(String table) throws SQLException {
+        return database.connection().createAppender(DuckDBConnection.DEFAULT_SCHEMA, table);
+    }
+
+    private static EngineException trouble(SQLException e) {
+        return new EngineException("cannot store what was read: " + Database.reason(e), e);
+    }
+
+    @Override
+    public void close() {
+        try {
+            posts.close();
+            links.close();
+            accounts.close();
+            rejected.close();
+            database.connection().commit();
+            database.connection().setAutoCommit(true);
+        } catch (SQLException e) {
+            throw trouble(e);
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package org.proxenos.engine.duckdb;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The tables of a study as views in a database in memory. */
+final class Views {
+    private static final String ROLES = """
+            CREATE VIEW account_roles AS
+            SELECT a.account_id, a.platform, a.handle, a.display_name, a.followers, coalesce(k.role, 'unknown') AS role,
+              k.name, k.city, k.country, k.network, k.party, k.role IS NOT NULL AS listed
+            FROM accounts a LEFT JOIN actors k ON a.account_id = k.account_id
+            """;
+
+    private Views() {}
+
+    /** Opens a database with a view for every table; a table whose file is absent is empty. */
+    static Database open(Path corpus, Path codes, DuckDbOptions options) {
+        Database database = Database.open(null, Spill.folder(options), 1, options);
+        for (CorpusTable table : CorpusTable.values()) {
+            view(database, table.table(), table.in(corpus), table.nothing());
+        }
+        view(database, "codes", codes.resolve(Codes.FILE), CorpusTable.nothing(CorpusTable.CODES));
+        Path wide = codes.resolve(Codes.WIDE_FILE);
+        view(database, "codes_wide", wide, Files.exists(wide) ? "" : pivot(database));
+        database.run(ROLES);
+        return database;
+    }
+
+    private static void view(Database database, String name, Path file, String nothing) {
+        String rows = Files.isRegularFile(file) ? "SELECT * FROM read_parquet(" + Sql.text(file) + ")" : nothing;
+        database.run("CREATE VIEW %s AS %s".formatted(name, rows));
+    }
+
+    private static String pivot(Database database) {
+        List<String> variables = database.ask("SELECT DISTINCT variable FROM codes ORDER BY variable", rows -> {
+            java.util.List<String> names = new java.util.ArrayList<>();
+            while (rows.next()) {
+                names.add(rows.getString(1));
+            }
+            return names;
+        });
+        return variables.stream()
+                .map(v -> ", any_value(TRY_CAST(value AS DOUBLE)) FILTER (WHERE variable = %s) AS %s"
+                        .formatted(Sql.text(v), Sql.name(v)))
+                .collect(Collectors.joining("", "SELECT message_id", " FROM codes GROUP BY message_id"));
+    }
+}

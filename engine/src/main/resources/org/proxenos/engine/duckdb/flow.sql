@@ -1,0 +1,25 @@
+-- What became of each file? A message of the base whose place a new record took is a duplicate from now on: it is taken
+-- from the file's rows in their order, as far as they go.
+CREATE TABLE lost AS
+SELECT b.source_file, count(*) AS n FROM base_messages b SEMI JOIN replaced r ON b.message_id = r.message_id
+WHERE NOT b.seen_through GROUP BY b.source_file;
+
+CREATE TABLE kept_flow AS
+SELECT f.* EXCLUDE (before), least(kept, greatest(0, coalesce(l.n, 0) - before)) AS gone
+FROM (
+  SELECT *, coalesce(sum(kept) OVER (PARTITION BY file ORDER BY position ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), 0)
+    AS before
+  FROM (SELECT *, row_number() OVER () AS position FROM base_flow)
+) f LEFT JOIN lost l ON f.file = l.source_file;
+
+COPY (
+  SELECT ${flow} FROM (
+    SELECT * EXCLUDE (gone) REPLACE (CAST(kept - gone AS BIGINT) AS kept, CAST(duplicate + gone AS BIGINT) AS duplicate),
+      ${base_last} AS later
+    FROM kept_flow
+    UNION ALL BY NAME
+    SELECT *, NOT ${base_last} AS later FROM new_flow n
+    WHERE NOT EXISTS (SELECT 1 FROM base_flow b WHERE b.file = n.file AND b.sha256 = n.sha256)
+    QUALIFY row_number() OVER (PARTITION BY file, sha256 ORDER BY position) = 1
+  ) ORDER BY later, position
+) TO ${flow_file} (FORMAT parquet, COMPRESSION zstd);

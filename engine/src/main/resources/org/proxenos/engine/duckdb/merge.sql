@@ -1,0 +1,110 @@
+-- Which of the incoming records become messages, given what the base holds? Every later step asks these tables.
+-- An id is kept once: a post collected as a record of its own goes before one seen through another's record, then the
+-- earlier before the later.
+
+-- Ids that came more than once in this import, with the record that stands for them.
+CREATE TABLE repeated AS
+SELECT message_id, coalesce(min(seq) FILTER (WHERE own), min(seq)) AS winner
+FROM incoming GROUP BY message_id HAVING count(*) > 1;
+
+-- Ids that the base holds already.
+CREATE TABLE known AS
+SELECT b.message_id, b.seen_through FROM base_messages b SEMI JOIN incoming i ON b.message_id = i.message_id;
+
+-- Incoming records that do not become messages.
+CREATE TABLE left_out AS
+SELECT i.seq FROM incoming i JOIN repeated r ON i.message_id = r.message_id WHERE i.seq <> r.winner
+UNION ALL
+SELECT i.seq FROM incoming i JOIN known k ON i.message_id = k.message_id LEFT JOIN repeated r ON i.message_id = r.message_id
+WHERE (r.winner IS NULL OR r.winner = i.seq) AND NOT (${takes_place});
+
+-- Messages of the base whose place an incoming record takes.
+CREATE TABLE replaced AS
+SELECT i.message_id FROM incoming i JOIN known k ON i.message_id = k.message_id
+ANTI JOIN left_out l ON i.seq = l.seq;
+
+COPY (
+  SELECT ${messages} FROM base_messages b ANTI JOIN replaced r ON b.message_id = r.message_id
+  UNION ALL
+  SELECT message_id, platform, account_id, kind, published_at, language, language_source, text, in_reply_to, quotes,
+    reposts, conversation_id, strand, source_file, source_row, NOT own AS seen_through
+  FROM incoming i ANTI JOIN left_out l ON i.seq = l.seq
+) TO ${messages_file} (FORMAT parquet, COMPRESSION zstd);
+
+COPY (
+  SELECT ${links} FROM base_links b ANTI JOIN replaced r ON b.message_id = r.message_id
+  UNION ALL
+  SELECT ${links} FROM incoming_links i ANTI JOIN left_out l ON i.seq = l.seq
+) TO ${links_file} (FORMAT parquet, COMPRESSION zstd);
+
+-- Observations of messages that came more than once: one each for a message and a time of asking, the first.
+CREATE TABLE contested AS
+SELECT message_id FROM repeated UNION SELECT message_id FROM known;
+
+CREATE TABLE observed_again AS
+SELECT message_id, observed_at, min(seq) AS seq
+FROM incoming SEMI JOIN contested USING (message_id) WHERE counted GROUP BY message_id, observed_at;
+
+CREATE TABLE observed_before AS
+SELECT o.seq, o.message_id, o.observed_at FROM observed_again o JOIN base_reactions b
+ON o.message_id = b.message_id AND o.observed_at IS NOT DISTINCT FROM b.observed_at;
+
+COPY (
+  SELECT ${reactions} FROM base_reactions b
+  WHERE ${base_observation_stays} OR NOT EXISTS (SELECT 1 FROM observed_before o
+    WHERE o.message_id = b.message_id AND o.observed_at IS NOT DISTINCT FROM b.observed_at)
+  UNION ALL
+  SELECT message_id, observed_at, likes, reposts_count, quotes_count, replies, views, source_file
+  FROM incoming i ANTI JOIN contested c ON i.message_id = c.message_id WHERE counted
+  UNION ALL
+  SELECT i.message_id, i.observed_at, likes, reposts_count, quotes_count, replies, views, source_file
+  FROM incoming i JOIN observed_again o ON i.seq = o.seq
+  WHERE NOT (${base_observation_stays}) OR NOT EXISTS (SELECT 1 FROM observed_before p WHERE p.seq = i.seq)
+) TO ${reactions_file} (FORMAT parquet, COMPRESSION zstd);
+
+-- One row an account: the last value that is known, and the newest count of followers. The base came first.
+CREATE TABLE account_rows AS
+SELECT -1 AS seq, * FROM base_accounts
+UNION ALL BY NAME
+SELECT * FROM incoming_accounts
+UNION ALL BY NAME
+SELECT -2 AS seq, account_id, any_value(platform) AS platform FROM incoming i ANTI JOIN left_out l ON i.seq = l.seq
+WHERE account_id IS NOT NULL GROUP BY account_id;
+
+COPY (
+  SELECT account_id, arg_max(platform, seq) AS platform, arg_max(handle, seq) AS handle,
+    arg_max(display_name, seq) AS display_name,
+    arg_max(followers, (coalesce(followers_observed_at, TIMESTAMP '0001-01-01'), seq)) AS followers,
+    max(followers_observed_at) FILTER (WHERE followers IS NOT NULL) AS followers_observed_at,
+    arg_max(description, seq) AS description, arg_max(location, seq) AS location,
+    arg_max(created_at, seq) AS created_at, arg_max(bot_score, seq) AS bot_score
+  FROM account_rows GROUP BY account_id ORDER BY account_id
+) TO ${accounts_file} (FORMAT parquet, COMPRESSION zstd);
+
+COPY (
+  SELECT ${rejected} FROM base_rejected
+  UNION ALL
+  SELECT ${rejected} FROM incoming_rejected i WHERE NOT EXISTS (SELECT 1 FROM base_rejected b
+    WHERE b.source_file = i.source_file AND b.source_row = i.source_row AND b.field = i.field AND b.reason = i.reason)
+) TO ${rejected_file} (FORMAT parquet, COMPRESSION zstd);
+
+CREATE TABLE accounts AS SELECT * FROM read_parquet(${accounts_file});
+
+-- Who stands behind an account: a row that names the platform goes before one that does not, then the earlier.
+CREATE TABLE matched AS
+SELECT a.account_id, i.position FROM accounts a JOIN incoming_actors i
+ON lower(coalesce(a.handle, a.account_id)) = lower(i.handle) AND (i.platform = '' OR lower(i.platform) = lower(a.platform))
+QUALIFY row_number() OVER (PARTITION BY a.account_id ORDER BY i.platform = '', i.position) = 1;
+
+COPY (
+  SELECT m.account_id, i.name, i.role, i.city, i.country, i.network, i.party, i.handle, i.platform
+  FROM incoming_actors i LEFT JOIN matched m ON i.position = m.position ORDER BY i.position, m.account_id
+) TO ${actors_file} (FORMAT parquet, COMPRESSION zstd);
+
+-- Accounts that nobody listed, the busiest first; they are treated as citizens.
+COPY (
+  SELECT a.account_id, a.platform, a.handle, count(m.message_id) AS messages
+  FROM accounts a LEFT JOIN read_parquet(${messages_file}) m ON a.account_id = m.account_id
+  ANTI JOIN matched k ON a.account_id = k.account_id
+  GROUP BY ALL ORDER BY messages DESC, a.account_id
+) TO ${unmatched_file} (FORMAT csv, HEADER);

@@ -1,0 +1,20 @@
+-- What the readers push, in the order in which they push it: seq counts up over all files.
+CREATE TABLE incoming (
+  seq BIGINT, file_no INTEGER, own BOOLEAN,
+  message_id VARCHAR, platform VARCHAR, account_id VARCHAR, kind VARCHAR, published_at TIMESTAMP,
+  language VARCHAR, language_source VARCHAR, text VARCHAR, in_reply_to VARCHAR, quotes VARCHAR, reposts VARCHAR,
+  conversation_id VARCHAR, strand VARCHAR, source_file VARCHAR, source_row BIGINT,
+  counted BOOLEAN, observed_at TIMESTAMP, likes BIGINT, reposts_count BIGINT, quotes_count BIGINT, replies BIGINT,
+  views BIGINT);
+
+CREATE TABLE incoming_links (seq BIGINT, message_id VARCHAR, kind VARCHAR, value VARCHAR);
+
+CREATE TABLE incoming_accounts (
+  seq BIGINT, account_id VARCHAR, platform VARCHAR, handle VARCHAR, display_name VARCHAR, followers BIGINT,
+  followers_observed_at TIMESTAMP, description VARCHAR, location VARCHAR, created_at TIMESTAMP, bot_score DOUBLE);
+
+CREATE TABLE incoming_rejected (source_file VARCHAR, source_row BIGINT, field VARCHAR, reason VARCHAR, raw VARCHAR);
+
+CREATE TABLE incoming_actors (
+  position BIGINT, handle VARCHAR, platform VARCHAR, name VARCHAR, role VARCHAR, city VARCHAR, country VARCHAR,
+  network VARCHAR, party VARCHAR);

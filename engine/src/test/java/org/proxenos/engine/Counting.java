@@ -1,0 +1,24 @@
+package org.proxenos.engine;
+
+import java.util.List;
+import org.proxenos.coding.Panel;
+import org.proxenos.coding.Variable;
+import org.proxenos.inference.reliability.Level;
+
+/** A panel for tests: the letters of a text, and the share of its letters that are the letter a. */
+final class Counting implements Panel {
+    @Override
+    public List<Seat> seats() {
+        return List.of(
+                new Seat("letters", new Variable("letters", Level.RATIO, "How many letters?")),
+                new Seat("share", new Variable("share_of_a", Level.RATIO, "Which share is an a?")));
+    }
+
+    @Override
+    public Session session() {
+        return (text, out) -> {
+            out.count(text.length(), text.isEmpty() ? "" : text.substring(0, 1));
+            out.number(text.chars().filter(c -> c == 'a').count() / (double) Math.max(1, text.length()), "");
+        };
+    }
+}

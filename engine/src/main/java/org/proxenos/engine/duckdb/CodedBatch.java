@@ -31,6 +31,11 @@ final class CodedBatch implements Panel.Values {
         evidence = new @Nullable String[ids.size() * seats];
     }
 
+    /** How many texts. */
+    int size() {
+        return ids.size();
+    }
+
     /** Lets a session read every text. */
     CodedBatch code(Panel.Session session) {
         for (int i = 0; i < texts.size(); i++) {

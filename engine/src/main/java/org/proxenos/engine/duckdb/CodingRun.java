@@ -1,5 +1,6 @@
 package org.proxenos.engine.duckdb;
 
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -34,34 +35,10 @@ final class CodingRun {
 
     /** Reads all texts of one database and writes their codes into the table {@code coded} of another. */
     void code(Database messages, Database target) {
-        ThreadLocal<Panel.Session> session = ThreadLocal.withInitial(panel::session);
         ExecutorService workers = Executors.newFixedThreadPool(threads);
         try (DuckDBAppender rows = target.connection().createAppender(DuckDBConnection.DEFAULT_SCHEMA, "coded")) {
             target.connection().setAutoCommit(false);
-            messages.ask(TEXTS, texts -> {
-                Deque<Future<CodedBatch>> waiting = new ArrayDeque<>();
-                List<String> ids = new ArrayList<>(BATCH);
-                List<String> words = new ArrayList<>(BATCH);
-                boolean more = texts.next();
-                while (more) {
-                    ids.add(texts.getString(1));
-                    words.add(texts.getString(2));
-                    more = texts.next();
-                    if (ids.size() == BATCH || !more) {
-                        CodedBatch batch = new CodedBatch(List.copyOf(ids), List.copyOf(words), seats);
-                        waiting.add(workers.submit(() -> batch.code(session.get())));
-                        ids.clear();
-                        words.clear();
-                    }
-                    if (waiting.size() > 2 * threads) {
-                        done(waiting.remove()).write(rows);
-                    }
-                }
-                while (!waiting.isEmpty()) {
-                    done(waiting.remove()).write(rows);
-                }
-                return true;
-            });
+            messages.ask(TEXTS, texts -> code(texts, workers, rows));
             rows.flush();
             target.connection().commit();
             target.connection().setAutoCommit(true);
@@ -70,6 +47,34 @@ final class CodingRun {
         } finally {
             workers.shutdownNow();
         }
+    }
+
+    private long code(ResultSet texts, ExecutorService workers, DuckDBAppender rows) throws SQLException {
+        ThreadLocal<Panel.Session> session = ThreadLocal.withInitial(panel::session);
+        Deque<Future<CodedBatch>> waiting = new ArrayDeque<>();
+        long batches = 0;
+        for (CodedBatch next = read(texts); next.size() > 0; next = read(texts)) {
+            CodedBatch batch = next;
+            batches++;
+            waiting.add(workers.submit(() -> batch.code(session.get())));
+            if (waiting.size() > 2 * threads) {
+                done(waiting.remove()).write(rows);
+            }
+        }
+        while (!waiting.isEmpty()) {
+            done(waiting.remove()).write(rows);
+        }
+        return batches;
+    }
+
+    private CodedBatch read(ResultSet texts) throws SQLException {
+        List<String> ids = new ArrayList<>(BATCH);
+        List<String> words = new ArrayList<>(BATCH);
+        while (ids.size() < BATCH && texts.next()) {
+            ids.add(texts.getString(1));
+            words.add(texts.getString(2));
+        }
+        return new CodedBatch(ids, words, seats);
     }
 
     private static CodedBatch done(Future<CodedBatch> batch) {

@@ -11,5 +11,11 @@ import org.proxenos.corpus.source.Mapping;
  * @param format null: detected from content
  * @param strand how its messages were selected
  * @param mapping how a table's columns become a message
+ * @param caveats what a reader of the results must know of it
  */
-public record StudySource(String files, @Nullable String format, Strand strand, Mapping mapping) {}
+public record StudySource(String files, @Nullable String format, Strand strand, Mapping mapping, Caveats caveats) {
+    /** A source of which nothing special is known. */
+    public StudySource(String files, @Nullable String format, Strand strand, Mapping mapping) {
+        this(files, format, strand, mapping, Caveats.NONE);
+    }
+}

@@ -1,0 +1,95 @@
+package org.proxenos.study.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** The key {@code coders:}: names of machine coders, and word lists of the study's own. */
+final class CoderSection {
+    /** Machine coders that can be named. */
+    static final List<String> KNOWN = List.of(
+            "vader",
+            "adversary",
+            "we",
+            "harm",
+            "moral",
+            "commit",
+            "action",
+            "criticism",
+            "common_enemy",
+            "url",
+            "hashtags",
+            "mentions",
+            "words",
+            "exclamation",
+            "xyz");
+
+    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]*");
+
+    private final List<String> names = new ArrayList<>();
+    private final List<WordList> lexica = new ArrayList<>();
+
+    private CoderSection() {}
+
+    static CoderSection none() {
+        return new CoderSection();
+    }
+
+    static CoderSection read(Place list) {
+        CoderSection section = new CoderSection();
+        list.items().forEach(section::add);
+        return section;
+    }
+
+    /** Machine coders by name, in file order; own word lists are not among them. */
+    List<String> names() {
+        return names;
+    }
+
+    /** The study's own word lists, in file order. */
+    List<WordList> lexica() {
+        return lexica;
+    }
+
+    private void add(Place place) {
+        if (!place.isScalar()) {
+            lexicon(place).ifPresent(lexica::add);
+            return;
+        }
+        place.text().ifPresent(name -> {
+            if (!KNOWN.contains(name)) {
+                place.refuse("no coder '" + name + "'" + NearestName.hint(name, KNOWN)
+                        + "; a word list of your own is written {name: ..., words: [...]}");
+            } else if (names.contains(name)) {
+                place.refuse("coder '" + name + "' is named twice");
+            } else {
+                names.add(name);
+            }
+        });
+    }
+
+    private Optional<WordList> lexicon(Place place) {
+        return Entries.of(place, List.of("name", "words", "language")).flatMap(entries -> {
+            Optional<String> name = entries.need("name").flatMap(this::ownName);
+            Optional<Place> words = entries.need("words");
+            List<String> read = words.map(WordEntries::read).orElse(List.of());
+            if (words.filter(Place::isList).isPresent() && read.isEmpty()) {
+                words.get().refuse("a word list needs at least one word");
+            }
+            String language = entries.text("language").orElse("en");
+            return name.map(n -> new WordList(n, language, read));
+        });
+    }
+
+    private Optional<String> ownName(Place place) {
+        return place.text().flatMap(name -> {
+            if (!NAME.matcher(name).matches()) {
+                return place.refuse("'" + name + "' must be lower_snake_case, to serve as a name in formulas");
+            }
+            boolean taken = KNOWN.contains(name)
+                    || lexica.stream().anyMatch(l -> l.name().equals(name));
+            return taken ? place.refuse("there is a coder '" + name + "' already") : Optional.of(name);
+        });
+    }
+}

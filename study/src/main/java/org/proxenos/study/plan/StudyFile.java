@@ -1,0 +1,28 @@
+package org.proxenos.study.plan;
+
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * A study.yaml that was read without a problem.
+ *
+ * @param study what it asks
+ * @param actors name of the file of actors, {@code actors.csv} unless {@code actors:} says otherwise
+ * @param targets name of the file of targets, if there is one
+ * @param codebook name of the file of variables; empty: the built-in codebook
+ */
+public record StudyFile(Study study, String actors, Optional<String> targets, Optional<String> codebook) {
+    /**
+     * Reads a study.yaml to its end and notes every problem on the way.
+     *
+     * @param yaml its text
+     * @param fileName how problems name it
+     * @param siblings the text of a file of the study's folder, empty where there is none of that name
+     */
+    public static Parsed<StudyFile> parse(String yaml, String fileName, Function<String, Optional<String>> siblings) {
+        Findings findings = Findings.of(fileName);
+        Optional<StudyFile> file =
+                YamlText.compose(yaml, fileName, findings).flatMap(root -> new StudySection(siblings).read(root));
+        return findings.unlessFaulty(file::orElseThrow);
+    }
+}

@@ -1,0 +1,127 @@
+package org.proxenos.study.plan;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/** The whole of study.yaml, read key by key. */
+final class StudySection {
+    private static final List<String> KEYS = List.of(
+            "study",
+            "title",
+            "question",
+            "event",
+            "windows",
+            "sources",
+            "actors",
+            "targets",
+            "codebook",
+            "coders",
+            "models",
+            "hypotheses",
+            "privacy",
+            "synthetic",
+            "seed");
+
+    /** Where a study names no seed. */
+    private static final long SEED = 1;
+
+    private static final String USUAL_ACTORS = "actors.csv";
+    private static final String USUAL_TARGETS = "targets.yaml";
+    private static final String USUAL_CODEBOOK = "codebook.yaml";
+
+    private final Function<String, Optional<String>> siblings;
+
+    StudySection(Function<String, Optional<String>> siblings) {
+        this.siblings = siblings;
+    }
+
+    Optional<StudyFile> read(Place root) {
+        return Entries.of(root, KEYS).map(entries -> {
+            Optional<String> targetsFile = targetsFile(entries);
+            Study study = study(entries, targets(entries, targetsFile));
+            return new StudyFile(
+                    study,
+                    entries.find("actors").flatMap(this::present).orElse(USUAL_ACTORS),
+                    targetsFile,
+                    entries.find("codebook").map(this::present).orElseGet(() -> usual(USUAL_CODEBOOK)));
+        });
+    }
+
+    private Study study(Entries entries, List<Target> targets) {
+        Optional<String> id = entries.need("study").flatMap(PlanName::read);
+        List<Window> windows =
+                entries.find("windows").map(EventSection::windows).orElse(List.of());
+        List<String> names = entries.find("windows").map(EventSection::names).orElse(List.of());
+        CoderSection coders = entries.find("coders").map(CoderSection::read).orElseGet(CoderSection::none);
+        return new Study(
+                id.orElse(""),
+                entries.text("title").or(() -> id).orElse(""),
+                entries.text("question").orElse(""),
+                entries.find("event").flatMap(EventSection::read),
+                windows,
+                list(entries, "sources", SourceSection::read, s -> ""),
+                targets,
+                coders.names(),
+                coders.lexica(),
+                list(entries, "models", ModelSection::read, ModelPlan::id),
+                list(entries, "hypotheses", p -> HypothesisSection.read(p, names), HypothesisPlan::id),
+                entries.find("privacy").map(StudySection::showsCitizens).orElse(false),
+                entries.find("synthetic").flatMap(Place::flag).orElse(false),
+                entries.find("seed").flatMap(Place::whole).orElse(SEED));
+    }
+
+    /** The elements of a list; a second one of the same id is refused, unless ids are empty. */
+    private static <T> List<T> list(
+            Entries entries, String key, Function<Place, Optional<T>> read, Function<T, String> id) {
+        List<T> values = new ArrayList<>();
+        Set<String> ids = new HashSet<>();
+        for (Place place : entries.find(key).map(Place::items).orElse(List.of())) {
+            read.apply(place).ifPresent(value -> {
+                values.add(value);
+                if (!id.apply(value).isEmpty() && !ids.add(id.apply(value))) {
+                    place.refuse("'" + id.apply(value) + "' is listed twice");
+                }
+            });
+        }
+        return values;
+    }
+
+    private static boolean showsCitizens(Place place) {
+        return Entries.of(place, List.of("show_citizens"))
+                .flatMap(e -> e.find("show_citizens"))
+                .flatMap(Place::flag)
+                .orElse(false);
+    }
+
+    private Optional<String> targetsFile(Entries entries) {
+        return entries.find("targets")
+                .map(p -> p.isScalar() ? present(p) : Optional.<String>empty())
+                .orElseGet(() -> usual(USUAL_TARGETS));
+    }
+
+    private List<Target> targets(Entries entries, Optional<String> file) {
+        Optional<Place> inPlace = entries.find("targets").filter(p -> !p.isScalar());
+        if (inPlace.isPresent()) {
+            return TargetSection.read(inPlace.get());
+        }
+        return file.flatMap(name -> siblings.apply(name)
+                        .map(text -> TargetSection.readFile(
+                                text, name, entries.place().findings())))
+                .orElse(List.of());
+    }
+
+    private Optional<String> usual(String name) {
+        return siblings.apply(name).map(text -> name);
+    }
+
+    private Optional<String> present(Place place) {
+        return place.text()
+                .flatMap(name -> siblings.apply(name).isPresent()
+                        ? Optional.of(name)
+                        : place.refuse("there is no file '" + name + "' in the study's folder"));
+    }
+}

@@ -1,5 +1,6 @@
 package org.proxenos.corpus.source;
 
+import java.util.Map;
 import org.proxenos.corpus.Account;
 import org.proxenos.corpus.Rejected;
 
@@ -27,4 +28,7 @@ public interface Sink {
 
     /** A record that is no post: {@code users}, {@code counts}, {@code errors}. */
     void other(String kind);
+
+    /** The columns that a table is read by, field of ours to column, in display order; called once, before its rows. */
+    default void mapped(Map<String, String> columns) {}
 }

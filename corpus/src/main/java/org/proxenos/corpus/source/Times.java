@@ -1,0 +1,150 @@
+package org.proxenos.corpus.source;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAccessor;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Points in time as exports write them.
+ *
+ * <p>Without a pattern these forms are known: RFC 3339 and its looser kin (a blank for the T, no seconds, no zone),
+ * {@code EEE MMM dd HH:mm:ss Z yyyy}, {@code EEE, dd MMM yyyy HH:mm:ss Z}, seconds, milli- and microseconds since 1970,
+ * and {@code M/D/YY H:MM}. Day-first dates are known by pattern only, since 3/4 would be guessed wrong.
+ */
+public final class Times {
+    /** UTC and the usual forms. */
+    public static final Times USUAL = new Times(ZoneOffset.UTC, null);
+
+    private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})"
+            + "(?:[T ](\\d{2}):(\\d{2})(?::(\\d{2})(?:[.,](\\d{1,9}))?)?)?\\s?(Z|z|UTC|GMT|[+-]\\d{2}(?::?\\d{2})?)?");
+    private static final Pattern SLASHED = Pattern.compile(
+            "(\\d{1,2})/(\\d{1,2})/(\\d{4}|\\d{2})(?:,? (\\d{1,2}):(\\d{2})(?::(\\d{2}))? ?([AaPp][Mm])?)?");
+    private static final Pattern EPOCH = Pattern.compile("(\\d{9,10}|\\d{12,13}|\\d{15,16})(?:\\.\\d*)?");
+    private static final DateTimeFormatter CLASSIC =
+            DateTimeFormatter.ofPattern("EEE MMM d HH:mm:ss Z yyyy", Locale.ENGLISH);
+
+    private final ZoneId zone;
+    private final @Nullable DateTimeFormatter pattern;
+
+    private Times(ZoneId zone, @Nullable DateTimeFormatter pattern) {
+        this.zone = zone;
+        this.pattern = pattern;
+    }
+
+    /**
+     * Times as a mapping says they are written.
+     *
+     * @throws UnreadableSourceException when the zone or the pattern does not exist
+     */
+    public static Times of(Mapping mapping) {
+        try {
+            ZoneId zone = mapping.timeZone() == null ? ZoneOffset.UTC : ZoneId.of(mapping.timeZone());
+            return new Times(zone, mapping.datePattern() == null ? null : formatter(mapping.datePattern()));
+        } catch (DateTimeException e) {
+            throw new UnreadableSourceException("no time zone is called '" + mapping.timeZone()
+                    + "'; names look like UTC, Europe/Paris, America/New_York");
+        } catch (IllegalArgumentException e) {
+            throw new UnreadableSourceException("date_pattern '" + mapping.datePattern()
+                    + "' is no pattern; one looks like d.M.yyyy HH:mm: " + e.getMessage());
+        }
+    }
+
+    /** The instant that a cell states; empty where it states none. */
+    public Optional<Instant> find(String cell) {
+        String value = cell.strip();
+        try {
+            return Optional.ofNullable(pattern == null ? usual(value) : byPattern(value, pattern));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static DateTimeFormatter formatter(String pattern) {
+        return DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH);
+    }
+
+    private Instant byPattern(String value, DateTimeFormatter format) {
+        TemporalAccessor parsed = format.parseBest(value, ZonedDateTime::from, LocalDateTime::from, LocalDate::from);
+        if (parsed instanceof ZonedDateTime zoned) {
+            return zoned.toInstant();
+        }
+        LocalDateTime local = parsed instanceof LocalDate day ? day.atStartOfDay() : LocalDateTime.from(parsed);
+        return local.atZone(zone).toInstant();
+    }
+
+    private @Nullable Instant usual(String value) {
+        Matcher iso = ISO.matcher(value);
+        if (iso.matches()) {
+            return iso(iso);
+        }
+        Matcher epoch = EPOCH.matcher(value);
+        if (epoch.matches()) {
+            return epoch(epoch.group(1));
+        }
+        Matcher slashed = SLASHED.matcher(value);
+        if (slashed.matches()) {
+            return slashed(slashed);
+        }
+        if (value.isEmpty() || !Character.isLetter(value.charAt(0))) {
+            return null;
+        }
+        DateTimeFormatter words = value.indexOf(',') == 3 ? DateTimeFormatter.RFC_1123_DATE_TIME : CLASSIC;
+        return Instant.from(words.parse(value));
+    }
+
+    private Instant iso(Matcher iso) {
+        LocalDate day = LocalDate.of(number(iso.group(1)), number(iso.group(2)), number(iso.group(3)));
+        String fraction = iso.group(7) == null ? "0" : iso.group(7);
+        int nanos = number((fraction + "00000000").substring(0, 9));
+        LocalTime time = LocalTime.of(number(iso.group(4)), number(iso.group(5)), number(iso.group(6)), nanos);
+        String offset = iso.group(8);
+        return LocalDateTime.of(day, time)
+                .atZone(offset == null ? zone : offset(offset))
+                .toInstant();
+    }
+
+    private static ZoneId offset(String offset) {
+        return Character.isLetter(offset.charAt(0)) ? ZoneOffset.UTC : ZoneOffset.of(offset);
+    }
+
+    private static Instant epoch(String digits) {
+        long value = Long.parseLong(digits);
+        if (digits.length() <= 10) {
+            return Instant.ofEpochSecond(value);
+        }
+        if (digits.length() <= 13) {
+            return Instant.ofEpochMilli(value);
+        }
+        return Instant.ofEpochSecond(value / 1_000_000, value % 1_000_000 * 1_000);
+    }
+
+    private Instant slashed(Matcher slashed) {
+        int year = number(slashed.group(3));
+        LocalDate day =
+                LocalDate.of(year < 100 ? 2000 + year : year, number(slashed.group(1)), number(slashed.group(2)));
+        int hour = number(slashed.group(4));
+        if (slashed.group(7) != null) {
+            boolean afternoon = slashed.group(7).toLowerCase(Locale.ROOT).equals("pm");
+            hour = hour % 12 + (afternoon ? 12 : 0);
+        }
+        return LocalDateTime.of(day, LocalTime.of(hour, number(slashed.group(5)), number(slashed.group(6))))
+                .atZone(zone)
+                .toInstant();
+    }
+
+    private static int number(@Nullable String digits) {
+        return digits == null ? 0 : Integer.parseInt(digits);
+    }
+}

@@ -1,0 +1,156 @@
+package org.proxenos.corpus.source.table;
+
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.proxenos.corpus.source.Counts;
+import org.proxenos.corpus.source.Mapping;
+import org.proxenos.corpus.source.Sink;
+import org.proxenos.corpus.source.Times;
+
+/**
+ * The cells of the row at hand, by field; remembers the first that could not be read.
+ *
+ * <p>Empty cells, and those that a mapping lists as missing, are not known. Outside texts the marks that R, Python and
+ * databases write for it are not known either.
+ */
+final class Cells {
+    private static final Set<String> USUAL_MISSING = Set.of("NA", "N/A", "NaN", "nan", "NaT", "null", "NULL", "None");
+    private static final Set<String> YES = Set.of("true", "yes", "1", "t", "y", "1.0");
+    private static final Pattern CUT_ID = Pattern.compile("[0-9][.,][0-9]+[eE]\\+?[0-9]+|[0-9]+\\.0+");
+
+    private final Rows rows;
+    private final Sink sink;
+    private final Times times;
+    private final Set<String> missing;
+    private final Map<Field, Integer> positions = new EnumMap<>(Field.class);
+    private @Nullable Field unreadable;
+    private String reason = "";
+
+    Cells(Rows rows, Columns columns, Mapping mapping, Sink sink) {
+        this.rows = rows;
+        this.sink = sink;
+        this.times = Times.of(mapping);
+        this.missing = mapping.missing();
+        for (Field field : Field.values()) {
+            positions.put(field, columns.of(field));
+        }
+    }
+
+    /** Forgets what could not be read in the row before. */
+    void nextRow() {
+        unreadable = null;
+    }
+
+    /** The first field whose cell could not be read; null where all could. */
+    @Nullable
+    Field unreadable() {
+        return unreadable;
+    }
+
+    /** Why that cell could not be read. */
+    String reason() {
+        return reason;
+    }
+
+    /** A text as it stands, empty where it is missing. */
+    String text() {
+        int column = position(Field.TEXT);
+        String text = rows.isEmpty(column) ? "" : rows.cell(column);
+        if (text.isEmpty() || missing.contains(text.strip())) {
+            sink.missing(Field.TEXT.code());
+            return "";
+        }
+        return text;
+    }
+
+    /** A cell's content, stripped; null where it is not known. */
+    @Nullable
+    String value(Field field) {
+        int column = position(field);
+        return column < 0 || rows.isEmpty(column)
+                ? null
+                : known(rows.cell(column).strip());
+    }
+
+    /** A cell's content that every row should have; counted where it is not known. */
+    @Nullable
+    String expected(Field field) {
+        return counted(field, value(field));
+    }
+
+    /** An id; one that a spreadsheet has cut to a number is not known. */
+    @Nullable
+    String id(Field field) {
+        String value = value(field);
+        if (value != null && CUT_ID.matcher(value).matches()) {
+            sink.missing(field.code());
+            return null;
+        }
+        return value;
+    }
+
+    /** A count; null where it is not known. */
+    @Nullable
+    Long count(Field field) {
+        String value = value(field);
+        if (value == null) {
+            return null;
+        }
+        OptionalLong count = Counts.find(value);
+        if (count.isPresent()) {
+            return count.getAsLong();
+        }
+        refuse(field, "not a count");
+        return null;
+    }
+
+    /** A point in time; null where it is not known. */
+    @Nullable
+    Instant time(Field field) {
+        String value = value(field);
+        if (value == null) {
+            return null;
+        }
+        Optional<Instant> time = times.find(value);
+        if (time.isEmpty()) {
+            refuse(field, "not a date");
+        }
+        return time.orElse(null);
+    }
+
+    /** Whether a cell says yes. */
+    boolean says(Field field) {
+        String value = value(field);
+        return value != null && YES.contains(value.toLowerCase(Locale.ROOT));
+    }
+
+    /** Counts a field that is not known, and passes it on. */
+    <T> @Nullable T counted(Field field, @Nullable T value) {
+        if (value == null) {
+            sink.missing(field.code());
+        }
+        return value;
+    }
+
+    private @Nullable String known(String value) {
+        return value.isEmpty() || USUAL_MISSING.contains(value) || missing.contains(value) ? null : value;
+    }
+
+    private void refuse(Field field, String why) {
+        if (unreadable == null) {
+            unreadable = field;
+            reason = why;
+        }
+    }
+
+    private int position(Field field) {
+        return positions.getOrDefault(field, -1);
+    }
+}

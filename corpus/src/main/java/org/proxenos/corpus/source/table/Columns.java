@@ -1,0 +1,97 @@
+package org.proxenos.corpus.source.table;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.proxenos.corpus.source.Mapping;
+import org.proxenos.corpus.source.Nearest;
+import org.proxenos.corpus.source.UnreadableSourceException;
+
+/**
+ * Where each field of ours stands in a table.
+ *
+ * @param header the table's columns, in order
+ * @param names field of ours to the column's name, in display order
+ */
+record Columns(List<String> header, Map<String, String> names) {
+    /** Copies, keeping the order. */
+    Columns {
+        header = List.copyOf(header);
+        names = Collections.unmodifiableMap(new LinkedHashMap<>(names));
+    }
+
+    /**
+     * What a mapping says, or, where it says nothing, what the columns' names give away.
+     *
+     * @throws UnreadableSourceException when a mapped column or the text column does not exist
+     */
+    static Columns of(List<String> header, Mapping mapping, String file) {
+        Map<String, String> names = mapping.columns().isEmpty() ? usual(header) : mapped(header, mapping, file);
+        if (!names.containsKey(Field.TEXT.code())) {
+            throw new UnreadableSourceException(
+                    "%s: no column holds a text; there are %s. Name it with columns: {text: ...}"
+                            .formatted(file, list(header)));
+        }
+        return new Columns(header, names);
+    }
+
+    /** Where a field stands, counted from 0; -1 where the table does not have it. */
+    int of(Field field) {
+        String name = names.get(field.code());
+        return name == null ? -1 : header.indexOf(name);
+    }
+
+    /** Whether a header names a text in a usual way. */
+    static boolean hasText(List<String> header) {
+        return usual(header).containsKey(Field.TEXT.code());
+    }
+
+    private static Map<String, String> usual(List<String> header) {
+        List<String> lower = header.stream()
+                .map(name -> name.strip().toLowerCase(Locale.ROOT).replace(' ', '_'))
+                .toList();
+        Map<String, String> names = new LinkedHashMap<>();
+        for (Field field : Field.values()) {
+            field.usualNames().stream()
+                    .filter(lower::contains)
+                    .findFirst()
+                    .ifPresent(name -> names.put(field.code(), header.get(lower.indexOf(name))));
+        }
+        return names;
+    }
+
+    private static Map<String, String> mapped(List<String> header, Mapping mapping, String file) {
+        for (String key : mapping.columns().keySet()) {
+            if (Field.find(key).isEmpty()) {
+                List<String> keys =
+                        Arrays.stream(Field.values()).map(Field::code).toList();
+                throw new UnreadableSourceException("%s: columns has no field '%s'; nearest is '%s'; there are %s"
+                        .formatted(file, key, Nearest.of(key, keys), list(keys)));
+            }
+        }
+        Map<String, String> names = new LinkedHashMap<>();
+        for (Field field : Field.values()) {
+            String column = mapping.columns().get(field.code());
+            if (column != null) {
+                names.put(field.code(), existing(header, column, file));
+            }
+        }
+        return names;
+    }
+
+    private static String existing(List<String> header, String column, String file) {
+        if (header.contains(column)) {
+            return column;
+        }
+        throw new UnreadableSourceException("%s: no column '%s'; nearest is '%s'; there are %s"
+                .formatted(file, column, Nearest.of(column, header), list(header)));
+    }
+
+    private static String list(List<String> names) {
+        return names.stream().limit(100).collect(Collectors.joining(", "));
+    }
+}

@@ -4,16 +4,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.proxenos.outcomes.Outcome;
+import org.proxenos.outcomes.Parameters;
 
 /** The tables of a study as views in a database in memory. */
 final class Views {
-    private static final String ROLES = """
-            CREATE VIEW account_roles AS
-            SELECT a.account_id, a.platform, a.handle, a.display_name, a.followers, coalesce(k.role, 'unknown') AS role,
-              k.name, k.city, k.country, k.network, k.party, k.role IS NOT NULL AS listed
-            FROM accounts a LEFT JOIN actors k ON a.account_id = k.account_id
-            """;
-
     private Views() {}
 
     /** Opens a database with a view for every table; a table whose file is absent is empty. */
@@ -25,7 +20,7 @@ final class Views {
         view(database, "codes", codes.resolve(Codes.FILE), CorpusTable.nothing(CorpusTable.CODES));
         Path wide = codes.resolve(Codes.WIDE_FILE);
         view(database, "codes_wide", wide, Files.exists(wide) ? "" : pivot(database));
-        database.run(ROLES);
+        database.run("CREATE VIEW account_roles AS " + Outcome.ACCOUNT_ROLES.sql(Parameters.NONE));
         return database;
     }
 

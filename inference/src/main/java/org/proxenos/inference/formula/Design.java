@@ -1,0 +1,134 @@
+package org.proxenos.inference.formula;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.proxenos.inference.frame.Column;
+import org.proxenos.inference.frame.Frame;
+
+/** A formula on data: response, columns named as R's {@code model.matrix} names them, offset; complete rows only. */
+public final class Design {
+    private final Variable response;
+    private final List<String> names;
+    private final List<double[]> columns;
+    private final double[] offset;
+    private final boolean[] kept;
+
+    private Design(Variable response, Columns columns, double[] offset, boolean[] kept) {
+        this.response = response;
+        this.names = columns.names();
+        this.columns = columns.values();
+        this.offset = offset;
+        this.kept = kept;
+    }
+
+    /**
+     * The design of a formula.
+     *
+     * @param others further columns that must not be missing, such as the clusters
+     * @throws IllegalArgumentException for a column or function that is not there
+     */
+    public static Design of(Formula formula, List<String> others, Frame frame) {
+        Variable response = Variable.of(formula.response(), frame);
+        List<Variable> variables = new ArrayList<>();
+        formula.variables().forEach(variable -> variables.add(Variable.of(variable, frame)));
+        double[] offset = new double[frame.rows()];
+        Functions functions = new Functions(frame);
+        for (Expression expression : formula.offsets()) {
+            double[] more = functions.numbers(expression);
+            Arrays.setAll(offset, i -> offset[i] + more[i]);
+        }
+        boolean[] kept = new boolean[frame.rows()];
+        Arrays.fill(kept, true);
+        dropMissing(kept, response.values());
+        dropMissing(kept, offset);
+        variables.forEach(variable -> dropMissing(kept, variable.values()));
+        for (String other : others) {
+            dropMissing(kept, frame.column(functions.known(other)).words());
+        }
+        List<Variable> complete =
+                variables.stream().map(variable -> variable.where(kept)).toList();
+        double[] keptOffset = Column.of(offset).where(kept).numbers("offset");
+        return new Design(response.where(kept), new Columns(formula, complete, keptOffset.length), keptOffset, kept);
+    }
+
+    private static void dropMissing(boolean[] kept, double[] values) {
+        for (int i = 0; i < kept.length; i++) {
+            kept[i] &= !Double.isNaN(values[i]);
+        }
+    }
+
+    private static void dropMissing(boolean[] kept, @Nullable String[] words) {
+        for (int i = 0; i < kept.length; i++) {
+            kept[i] &= words[i] != null;
+        }
+    }
+
+    /** How many complete rows. */
+    public int rows() {
+        return offset.length;
+    }
+
+    /** How many rows were left out because a value was missing. */
+    public int dropped() {
+        return kept.length - rows();
+    }
+
+    /** Which rows of the frame are in; a copy. */
+    public boolean[] kept() {
+        return kept.clone();
+    }
+
+    /** The response; 0, 1, ... by level where it is words. */
+    public double[] response() {
+        return response.values();
+    }
+
+    /** The text of the response. */
+    public String responseName() {
+        return response.label();
+    }
+
+    /** The levels of a response of words; empty for numbers. */
+    public List<String> responseLevels() {
+        return response.levels();
+    }
+
+    /** The names of the columns. */
+    public List<String> names() {
+        return names;
+    }
+
+    /** The values of a column; not copied. */
+    public double[] column(int index) {
+        return columns.get(index);
+    }
+
+    /** The offset, 0 where there is none; not copied. */
+    public double[] offset() {
+        return offset;
+    }
+
+    /** A sentence about the first quantity that is infinite somewhere, such as the log of 0. */
+    public Optional<String> findInfinite() {
+        for (int j = 0; j < names.size(); j++) {
+            long count =
+                    Arrays.stream(columns.get(j)).filter(Double::isInfinite).count();
+            if (count > 0) {
+                return Optional.of(infinite(names.get(j), count));
+            }
+        }
+        long response = Arrays.stream(response()).filter(Double::isInfinite).count();
+        if (response > 0) {
+            return Optional.of(infinite(responseName(), response));
+        }
+        long offsets = Arrays.stream(offset).filter(Double::isInfinite).count();
+        return offsets > 0 ? Optional.of(infinite("the offset", offsets)) : Optional.empty();
+    }
+
+    private static String infinite(String name, long count) {
+        return "%s is infinite in %d rows (the log of 0?)".formatted(name, count);
+    }
+}

@@ -1,0 +1,95 @@
+package org.proxenos.inference.glm;
+
+/** The rows at the maximum: means, scores, leverages on demand, and what they add up to. */
+final class Fitted {
+    private final Problem problem;
+    private final Scoring.Top top;
+    private final double[] weights;
+    private final double[] scores;
+    private double deviance;
+    private double pearson;
+    private double logLik;
+    private double moment;
+
+    private Fitted(Problem problem, Scoring.Top top) {
+        this.problem = problem;
+        this.top = top;
+        this.weights = new double[problem.rows()];
+        this.scores = new double[problem.rows()];
+    }
+
+    /** The rows at a maximum. */
+    static Fitted of(Problem problem, Scoring.Top top) {
+        Fitted fitted = new Fitted(problem, top);
+        Likelihood likelihood = top.position().likelihood();
+        Point point = new Point();
+        for (int i = 0; i < fitted.weights.length; i++) {
+            double y = problem.response(i);
+            likelihood.at(y, top.position().predictor(problem, i), point);
+            fitted.weights[i] = point.weight;
+            fitted.scores[i] = point.score;
+            fitted.deviance += likelihood.deviance(y, point.mean);
+            fitted.logLik += likelihood.logLik(y, point.mean);
+            double residual = y - point.mean;
+            fitted.pearson += residual * residual / likelihood.variance(point.mean);
+            fitted.moment += (residual * residual - y) / (point.mean * point.mean);
+        }
+        return fitted;
+    }
+
+    /** The problem. */
+    Problem problem() {
+        return problem;
+    }
+
+    /** The maximum. */
+    Scoring.Top top() {
+        return top;
+    }
+
+    /** Residual deviance. */
+    double deviance() {
+        return deviance;
+    }
+
+    /** Pearson's X^2. */
+    double pearson() {
+        return pearson;
+    }
+
+    /** Log-likelihood; 0 for the normal, whose scale is not known here. */
+    double logLik() {
+        return logLik;
+    }
+
+    /** The moment estimate of 1/theta times the rows: what is left over the Poisson variance. */
+    double moment() {
+        return moment;
+    }
+
+    /** Derivative of the log-likelihood by the linear predictor of a row. */
+    double score(int row) {
+        return scores[row];
+    }
+
+    /** Writes a row of the basis, weighted means of absorbed groups taken out. */
+    void centred(int row, double[] into) {
+        double[] rows = problem.basis().rows();
+        int group = problem.group(row);
+        for (int j = 0; j < into.length; j++) {
+            into[j] = rows[row * into.length + j] - (group < 0 ? 0 : top.sums().groupMean(group, j));
+        }
+    }
+
+    /** Leverage of a row, absorbed effects included: the diagonal of the hat matrix. */
+    double leverage(int row, double[] centred) {
+        double sum = 0;
+        for (int i = 0; i < centred.length; i++) {
+            for (int j = 0; j < centred.length; j++) {
+                sum += centred[i] * top.inverse().get(i, j) * centred[j];
+            }
+        }
+        int group = problem.group(row);
+        return weights[row] * (sum + (group < 0 ? 0 : 1 / top.sums().groupWeight(group)));
+    }
+}

@@ -1,0 +1,78 @@
+package org.proxenos.inference.glm;
+
+/**
+ * NB2 with log link: variance mu + mu^2/theta (Lawless 1987; framework section 10 gives the log-likelihood).
+ *
+ * @param theta R's size, above 0
+ * @param tally of the response
+ */
+record NegativeBinomial(double theta, Tally tally) implements Likelihood {
+    /** Above this the distribution is Poisson to the precision of a double. */
+    static final double LARGEST = 1e7;
+
+    private static final double LONGEST_STEP = 1.0;
+
+    @Override
+    public double start(double y) {
+        return Standard.POISSON.start(y);
+    }
+
+    @Override
+    public void at(double y, double predictor, Point point) {
+        double mean = Math.exp(predictor);
+        double both = mean + theta;
+        double share = theta / both;
+        double log = Math.log1p(mean / theta);
+        point.mean = mean;
+        point.weight = mean * share;
+        point.score = (y - mean) * share;
+        point.kernel = y * (predictor - Math.log(theta) - log) - theta * log;
+        point.shapeScore = (mean - y) / both - log;
+        point.shapeSlope = mean / (theta * both) - (mean - y) / (both * both);
+    }
+
+    @Override
+    public double deviance(double y, double mean) {
+        double first = y > 0 ? y * Math.log(y / mean) : 0;
+        return 2 * (first - (y + theta) * Math.log((y + theta) / (mean + theta)));
+    }
+
+    @Override
+    public double logLik(double y, double mean) {
+        double log = Math.log1p(mean / theta);
+        double gammas = Gamma.log(y + theta) - Gamma.log(theta) - Gamma.log(y + 1);
+        return gammas + (y > 0 ? y * (Math.log(mean / theta) - log) : 0) - theta * log;
+    }
+
+    @Override
+    public double variance(double mean) {
+        return mean + mean * mean / theta;
+    }
+
+    @Override
+    public double constant() {
+        return tally.logGamma(theta);
+    }
+
+    @Override
+    public Shape shape(double score, double slope) {
+        double first = theta * (score + tally.digamma(theta));
+        if (theta >= LARGEST && first > 0) {
+            return Shape.NONE;
+        }
+        double second = theta * theta * information(slope) - first;
+        double newton = second > 0 ? first / second : Math.signum(first) * LONGEST_STEP;
+        double step = Math.max(-LONGEST_STEP, Math.min(LONGEST_STEP, newton));
+        return new Shape(step, first * step);
+    }
+
+    /** Observed information about theta at the means, for the sum of the points' slopes. */
+    double information(double slope) {
+        return -(slope + tally.trigamma(theta));
+    }
+
+    @Override
+    public Likelihood moved(double logShape) {
+        return new NegativeBinomial(Math.min(LARGEST, theta * Math.exp(logShape)), tally);
+    }
+}

@@ -1,0 +1,62 @@
+package org.proxenos.inference.glm;
+
+/** Where a search stands: coefficients on the basis, absorbed effects, likelihood with its shape. */
+final class Position {
+    private final double[] slopes;
+    private final double[] effects;
+    private final Likelihood likelihood;
+
+    private Position(double[] slopes, double[] effects, Likelihood likelihood) {
+        this.slopes = slopes;
+        this.effects = effects;
+        this.likelihood = likelihood;
+    }
+
+    /** All coefficients 0. */
+    static Position origin(Problem problem, Likelihood likelihood) {
+        return new Position(new double[problem.basis().size()], new double[problem.levels()], likelihood);
+    }
+
+    /** The same coefficients under another likelihood. */
+    Position under(Likelihood other) {
+        return new Position(slopes, effects, other);
+    }
+
+    /** A part of a step on. */
+    Position plus(Step step, double part) {
+        double[] moved = slopes.clone();
+        for (int j = 0; j < moved.length; j++) {
+            moved[j] += part * step.slopes()[j];
+        }
+        double[] more = effects.clone();
+        for (int g = 0; g < more.length; g++) {
+            more[g] += part * step.effects()[g];
+        }
+        return new Position(moved, more, likelihood.moved(part * step.shape()));
+    }
+
+    /** Coefficients on the basis; not copied. */
+    double[] slopes() {
+        return slopes;
+    }
+
+    /** The likelihood. */
+    Likelihood likelihood() {
+        return likelihood;
+    }
+
+    /** The linear predictor of a row. */
+    double predictor(Problem problem, int row) {
+        double sum = problem.offset(row);
+        int group = problem.group(row);
+        if (group >= 0) {
+            sum += effects[group];
+        }
+        double[] rows = problem.basis().rows();
+        int at = row * slopes.length;
+        for (double slope : slopes) {
+            sum += slope * rows[at++];
+        }
+        return sum;
+    }
+}

@@ -1,0 +1,139 @@
+package org.proxenos.inference.glm;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
+import org.proxenos.inference.frame.Frame;
+
+/**
+ * Generalised linear models by Fisher scoring (McCullagh and Nelder 1989), NB2 with theta by maximum likelihood (Venables
+ * and Ripley 2002, section 7.4), effects of groups absorbed inside each step.
+ *
+ * <p>What the data forbid comes back as {@link Fit.Failed} or as a warning: separation, columns that others give, no
+ * convergence, too few rows, no overdispersion. Wrong calls throw.
+ */
+public final class Regression {
+    private static final int FEW_CLUSTERS = 20;
+
+    private final Sample sample;
+    private final List<String> warnings;
+
+    private Regression(Sample sample) {
+        this.sample = sample;
+        this.warnings = new ArrayList<>(sample.notes());
+    }
+
+    /**
+     * Fits a model to the complete rows of a frame.
+     *
+     * @throws IllegalArgumentException for a formula that cannot be read, a column that is not there, words where numbers
+     *     are needed, or clustered errors without a cluster column
+     */
+    public static Fit fit(ModelSpec spec, Frame frame) {
+        Sample sample = Sample.of(spec, frame);
+        Optional<String> problem = sample.findProblem();
+        return problem.<Fit>map(reason -> new Fit.Failed(spec, reason)).orElseGet(() -> new Regression(sample).run());
+    }
+
+    private Fit run() {
+        Basis basis = Basis.of(sample.design(), sample.absorbed());
+        Optional<String> reason = findObstacle(basis);
+        if (reason.isPresent()) {
+            return failed(reason.get());
+        }
+        warnOfColumns(basis);
+        Problem problem =
+                new Problem(basis, sample.design().response(), sample.design().offset(), sample.absorbed());
+        Family family = sample.spec().family();
+        Likelihood likelihood = switch (family) {
+            case GAUSSIAN -> Standard.GAUSSIAN;
+            case BINOMIAL -> Standard.BINOMIAL;
+            case POISSON, QUASIPOISSON, NEGBIN -> Standard.POISSON;
+        };
+        Scoring scoring = new Scoring(problem);
+        Scoring.Solution solution = scoring.from(likelihood);
+        if (solution.top().isEmpty()) {
+            return failed(solution.reason());
+        }
+        Fitted fitted = Fitted.of(problem, solution.top().get());
+        return family == Family.NEGBIN ? negativeBinomial(scoring, fitted) : report(fitted, null);
+    }
+
+    private Fit negativeBinomial(Scoring scoring, Fitted poisson) {
+        Problem problem = poisson.problem();
+        double excess = poisson.moment() / problem.rows();
+        double theta = excess > 0 ? Math.min(1 / excess, NegativeBinomial.LARGEST) : NegativeBinomial.LARGEST;
+        NegativeBinomial start = new NegativeBinomial(theta, Tally.of(problem.responses()));
+        Scoring.Solution solution = scoring.from(poisson.top().position().under(start));
+        if (solution.top().isEmpty()) {
+            return failed(solution.reason());
+        }
+        return report(Fitted.of(problem, solution.top().get()), poisson);
+    }
+
+    private Fit failed(String reason) {
+        return new Fit.Failed(sample.spec(), reason);
+    }
+
+    private Fit report(Fitted fitted, @Nullable Fitted poisson) {
+        Estimates estimates = Estimates.of(sample, fitted);
+        boolean isNegativeBinomial = poisson != null;
+        if (isNegativeBinomial) {
+            warnings.addAll(estimates.thetaWarnings());
+        }
+        return new Fit.Converged(
+                sample.spec(),
+                sample.design().rows(),
+                estimates.terms(),
+                estimates.theta(),
+                estimates.thetaSe(),
+                estimates.logLik(),
+                estimates.aic(),
+                estimates.dispersion(),
+                fitted.deviance(),
+                estimates.clusters(),
+                estimates.df(),
+                sample.levels(),
+                poisson == null ? OptionalDouble.empty() : OptionalDouble.of(poisson.logLik()),
+                estimates.covariance(),
+                warnings);
+    }
+
+    private Optional<String> findObstacle(Basis basis) {
+        int rows = sample.design().rows();
+        int needed = basis.size() + sample.levels();
+        if (basis.size() == 0) {
+            return Optional.of("no coefficient is left to estimate" + because(basis));
+        }
+        if (rows <= needed) {
+            return Optional.of("%d rows are too few for %d coefficients".formatted(rows, needed));
+        }
+        Groups clusters = sample.clusters();
+        boolean isClustered = sample.spec().standardErrors().isClustered();
+        return isClustered && clusters != null && clusters.count() < 2
+                ? Optional.of("clustered errors need two clusters; '%s' has one value"
+                        .formatted(sample.spec().cluster()))
+                : Optional.empty();
+    }
+
+    private String because(Basis basis) {
+        return basis.aliased().isEmpty() ? "" : "; dropped: " + String.join(", ", basis.aliased());
+    }
+
+    private void warnOfColumns(Basis basis) {
+        List<String> aliased = new ArrayList<>(basis.aliased());
+        if (sample.levels() > 0) {
+            aliased.remove("(Intercept)");
+        }
+        if (!aliased.isEmpty()) {
+            warnings.add("dropped because other columns give them: " + String.join(", ", aliased));
+        }
+        Groups clusters = sample.clusters();
+        if (sample.spec().standardErrors().isClustered() && clusters != null && clusters.count() < FEW_CLUSTERS) {
+            warnings.add("%d clusters are few: below %d, clustered errors tend to be too small"
+                    .formatted(clusters.count(), FEW_CLUSTERS));
+        }
+    }
+}

@@ -1,0 +1,172 @@
+package org.proxenos.inference.glm;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.proxenos.inference.formula.Design;
+import org.proxenos.inference.formula.Formula;
+import org.proxenos.inference.frame.Frame;
+
+/** The rows a model is fitted to, and what had to be left out. */
+final class Sample {
+    private final ModelSpec spec;
+    private final Design design;
+    private final @Nullable Groups absorbed;
+    private final @Nullable Groups clusters;
+    private final List<String> notes = new ArrayList<>();
+
+    private Sample(ModelSpec spec, Design design, Frame rows) {
+        this.spec = spec;
+        this.design = design;
+        this.absorbed = spec.fixed() == null ? null : Groups.of(rows.words(spec.fixed()));
+        this.clusters = spec.cluster() == null ? null : Groups.of(rows.words(spec.cluster()));
+    }
+
+    /** The complete rows of a frame, less the groups that a count model with effects cannot use. */
+    static Sample of(ModelSpec spec, Frame frame) {
+        if (spec.standardErrors().isClustered() && spec.cluster() == null) {
+            throw new IllegalArgumentException("errors '%s' need a cluster column; there are %s"
+                    .formatted(spec.standardErrors().code(), frame.names()));
+        }
+        Formula formula = Formula.parse(spec.formula(), spec.offset());
+        List<String> others = Stream.of(spec.cluster(), spec.fixed())
+                .flatMap(Stream::ofNullable)
+                .distinct()
+                .toList();
+        Sample all = make(spec, formula, others, frame);
+        boolean[] useful = all.useful();
+        int useless = all.design.rows() - count(useful);
+        if (useless == 0) {
+            return all;
+        }
+        Frame complete = frame.where(all.design.kept());
+        Sample rest = make(spec, formula, others, complete.where(useful));
+        rest.notes.addAll(all.notes);
+        rest.notes.add(
+                "%d of %d levels of '%s' have no variation in %s (all zero, or all one) and were dropped with their %d rows"
+                        .formatted(
+                                all.levels() - rest.levels(),
+                                all.levels(),
+                                spec.fixed(),
+                                rest.design.responseName(),
+                                useless));
+        return rest;
+    }
+
+    private static Sample make(ModelSpec spec, Formula formula, List<String> others, Frame frame) {
+        Design design = Design.of(formula, others, frame);
+        if (spec.family() != Family.BINOMIAL && !design.responseLevels().isEmpty()) {
+            throw new IllegalArgumentException("column '%s' holds words, not numbers".formatted(design.responseName()));
+        }
+        Sample sample = new Sample(spec, design, frame.where(design.kept()));
+        if (design.dropped() > 0) {
+            sample.notes.add(
+                    "%d of %d rows were left out because a value is missing".formatted(design.dropped(), frame.rows()));
+        }
+        return sample;
+    }
+
+    /** The model. */
+    ModelSpec spec() {
+        return spec;
+    }
+
+    /** The design. */
+    Design design() {
+        return design;
+    }
+
+    /** The groups whose effects are absorbed. */
+    @Nullable
+    Groups absorbed() {
+        return absorbed;
+    }
+
+    /** The clusters, if the model names them. */
+    @Nullable
+    Groups clusters() {
+        return clusters;
+    }
+
+    /** How many effects are absorbed. */
+    int levels() {
+        return absorbed == null ? 0 : absorbed.count();
+    }
+
+    /** What a reader must know about the rows. */
+    List<String> notes() {
+        List<String> all = new ArrayList<>(notes);
+        if (absorbed != null) {
+            long single =
+                    Arrays.stream(absorbed.sizes()).filter(size -> size == 1).count();
+            if (single > 0) {
+                all.add("%d of %d levels of '%s' have one row, which says nothing about the coefficients"
+                        .formatted(single, levels(), spec.fixed()));
+            }
+        }
+        return all;
+    }
+
+    /** A sentence about why these rows cannot be used. */
+    Optional<String> findProblem() {
+        double[] y = design.response();
+        if (y.length == 0) {
+            return Optional.of("no row is complete, or none is left");
+        }
+        Optional<String> infinite = design.findInfinite();
+        if (infinite.isPresent()) {
+            return infinite;
+        }
+        double least = Arrays.stream(y).min().orElse(0);
+        double most = Arrays.stream(y).max().orElse(0);
+        String name = design.responseName();
+        return switch (spec.family()) {
+            case GAUSSIAN ->
+                least == most ? Optional.of("all values of %s are %s".formatted(name, least)) : Optional.empty();
+            case BINOMIAL -> binary(name, y, least == most);
+            case POISSON, QUASIPOISSON, NEGBIN -> counts(name, least, most);
+        };
+    }
+
+    private static Optional<String> counts(String name, double least, double most) {
+        if (least < 0) {
+            return Optional.of(
+                    "%s has negative values (least %s), a model of counts takes none".formatted(name, least));
+        }
+        return most == 0 ? Optional.of("all values of %s are 0".formatted(name)) : Optional.empty();
+    }
+
+    private static Optional<String> binary(String name, double[] y, boolean same) {
+        if (Arrays.stream(y).anyMatch(value -> value != 0 && value != 1)) {
+            return Optional.of("%s has values other than 0 and 1 (or more than two words)".formatted(name));
+        }
+        return same ? Optional.of("all values of %s are the same".formatted(name)) : Optional.empty();
+    }
+
+    private boolean[] useful() {
+        boolean[] useful = new boolean[design.rows()];
+        Arrays.fill(useful, true);
+        if (absorbed == null || spec.family() == Family.GAUSSIAN) {
+            return useful;
+        }
+        double[] sums = absorbed.sums(design.response());
+        int[] sizes = absorbed.sizes();
+        for (int i = 0; i < useful.length; i++) {
+            int group = absorbed.of(i);
+            boolean full = spec.family() == Family.BINOMIAL && sums[group] == sizes[group];
+            useful[i] = sums[group] != 0 && !full;
+        }
+        return useful;
+    }
+
+    private static int count(boolean[] flags) {
+        int count = 0;
+        for (boolean flag : flags) {
+            count += flag ? 1 : 0;
+        }
+        return count;
+    }
+}

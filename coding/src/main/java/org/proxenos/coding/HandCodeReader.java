@@ -1,0 +1,81 @@
+package org.proxenos.coding;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.proxenos.corpus.Rejected;
+
+/** Reads tables of people's codes, one after another. A bad row is kept as a value and stops nothing. */
+public final class HandCodeReader {
+    /** Cells that say that a coder gave no code, besides the empty one. */
+    private static final Set<String> MISSING = Set.of("*", "NA", "");
+
+    private static final int MOST_RAW = 2_000;
+
+    private final List<Code> codes = new ArrayList<>();
+    private final List<Rejected> rejected = new ArrayList<>();
+    private final Set<List<String>> seen = new HashSet<>();
+
+    /** Starts with no codes. */
+    public HandCodeReader() {}
+
+    /**
+     * Adds a file.
+     *
+     * @throws org.proxenos.corpus.source.UnreadableSourceException when it is no table
+     * @throws IllegalArgumentException when columns that the layout needs are not there
+     */
+    public HandCodeReader read(InputStream in, String file, HandCodes.Layout layout) throws IOException {
+        Grid grid = Grid.read(in, file);
+        if (grid.rows().isEmpty()) {
+            throw new IllegalArgumentException(file + " is empty; a table of codes has unit, coder and value");
+        }
+        switch (layout) {
+            case LONG -> new LongCodes(file, grid).into(this);
+            case WIDE -> Matrix.of(grid).into(this, file, false);
+            case TRANSPOSED -> Matrix.of(grid).into(this, file, true);
+        }
+        return this;
+    }
+
+    /** What was read so far. */
+    public HandCodes codes() {
+        return new HandCodes(codes, rejected);
+    }
+
+    static boolean isMissing(String cell) {
+        return MISSING.contains(cell.strip());
+    }
+
+    /** Takes a code, unless the cell says that there is none, or the coder has coded this unit before. */
+    void add(Cell cell, @Nullable String target, String variable, String coder, String unit) {
+        if (isMissing(cell.value())) {
+            return;
+        }
+        if (!seen.add(List.of(unit, target == null ? "" : target, variable, coder))) {
+            reject(cell, "value", "the same coder coded this unit before");
+            return;
+        }
+        codes.add(new Code(unit, target, variable, coder, cell.value().strip(), "", null));
+    }
+
+    void reject(Cell cell, String field, String reason) {
+        String raw = cell.raw();
+        String cut = raw.length() > MOST_RAW ? raw.substring(0, MOST_RAW) : raw;
+        rejected.add(new Rejected(cell.file(), cell.row(), field, reason, cut));
+    }
+
+    /**
+     * A cell that may hold a code.
+     *
+     * @param file where it stands
+     * @param row 1-based record number, header not counted
+     * @param raw the whole row
+     * @param value the cell
+     */
+    record Cell(String file, long row, String raw, String value) {}
+}

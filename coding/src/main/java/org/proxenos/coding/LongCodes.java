@@ -1,0 +1,73 @@
+package org.proxenos.coding;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+
+/** A table with a row a code. */
+final class LongCodes {
+    private final String file;
+    private final Grid grid;
+    private final List<String> header;
+    private final int unit;
+    private final int coder;
+    private final int value;
+    private final int variable;
+    private final int target;
+
+    LongCodes(String file, Grid grid) {
+        this.file = file;
+        this.grid = grid;
+        this.header =
+                grid.rows().get(0).stream().map(h -> h.toLowerCase(Locale.ROOT)).toList();
+        this.unit = need("unit");
+        this.coder = need("coder");
+        this.value = need("value");
+        this.variable = header.indexOf("variable");
+        this.target = header.indexOf("target");
+    }
+
+    private int need(String column) {
+        int index = header.indexOf(column);
+        if (index < 0) {
+            throw new IllegalArgumentException(
+                    "%s has no column '%s'; there are %s; a table with a column for each coder is read as wide"
+                            .formatted(file, column, grid.rows().get(0)));
+        }
+        return index;
+    }
+
+    void into(HandCodeReader reader) {
+        long row = 0;
+        for (List<String> cells : grid.body()) {
+            row++;
+            read(cells, row, reader);
+        }
+    }
+
+    private void read(List<String> cells, long row, HandCodeReader reader) {
+        HandCodeReader.Cell all = new HandCodeReader.Cell(file, row, Grid.raw(cells), "");
+        if (cells.size() != header.size()) {
+            reader.reject(all, "*", "another number of fields than the header");
+            return;
+        }
+        String empty = firstEmpty(cells);
+        if (!empty.isEmpty()) {
+            reader.reject(all, empty, "no " + empty);
+            return;
+        }
+        String about = target < 0 || cells.get(target).isEmpty() ? null : cells.get(target);
+        String asked = variable < 0 ? HandCodes.ONLY_VARIABLE : cells.get(variable);
+        HandCodeReader.Cell cell = new HandCodeReader.Cell(file, row, all.raw(), cells.get(value));
+        reader.add(cell, about, asked, cells.get(coder), cells.get(unit));
+    }
+
+    /** The first column that must say something and does not; empty where all do. */
+    private String firstEmpty(List<String> cells) {
+        return IntStream.of(unit, coder, variable)
+                .filter(column -> column >= 0 && cells.get(column).isEmpty())
+                .mapToObj(header::get)
+                .findFirst()
+                .orElse("");
+    }
+}

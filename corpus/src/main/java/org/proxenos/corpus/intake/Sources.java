@@ -13,13 +13,16 @@ import org.proxenos.corpus.source.Sink;
 import org.proxenos.corpus.source.Source;
 import org.proxenos.corpus.source.UnreadableSourceException;
 import org.proxenos.corpus.source.table.CsvSource;
+import org.proxenos.corpus.source.table.RtweetSource;
+import org.proxenos.corpus.source.x.TwitterSource;
+import org.proxenos.corpus.source.x.XApiSource;
 
 /** The catalogue of readers, and how a file finds its own. */
 public final class Sources {
     private static final CsvSource TABLE = new CsvSource();
 
     /** Every reader, in display order; of two that are as sure of a file, the earlier one reads it. */
-    private static final List<Source> ALL = List.of(TABLE);
+    private static final List<Source> ALL = List.of(new XApiSource(), new TwitterSource(), new RtweetSource(), TABLE);
 
     private Sources() {}
 

@@ -49,6 +49,11 @@ public final class Tally implements Sink {
         return tally;
     }
 
+    /** The format that the file was taken for. */
+    public String format() {
+        return detection == null ? "none" : detection.format();
+    }
+
     /** The only post. */
     public Collected post() {
         if (posts.size() != 1) {

@@ -11,9 +11,10 @@ import org.proxenos.corpus.Kind;
 import org.proxenos.corpus.Message;
 import org.proxenos.corpus.Reactions;
 import org.proxenos.corpus.Rejected;
-import org.proxenos.corpus.Strand;
 import org.proxenos.corpus.source.Collected;
+import org.proxenos.corpus.source.Languages;
 import org.proxenos.corpus.source.Origin;
+import org.proxenos.corpus.source.References;
 import org.proxenos.corpus.source.Sink;
 import org.proxenos.corpus.source.TextLinks;
 
@@ -85,7 +86,7 @@ final class CsvRow {
 
     private Message message(long row, String id, String text, String platform, @Nullable Account account) {
         Kind kind = kind(text);
-        String language = cells.value(Field.LANGUAGE);
+        String language = Languages.find(cells.value(Field.LANGUAGE));
         return new Message(
                 id,
                 platform,
@@ -110,17 +111,12 @@ final class CsvRow {
         }
         String stated = cells.value(Field.KIND);
         Kind known = stated == null ? null : KINDS.get(stated.toLowerCase(Locale.ROOT));
-        return known == null ? impliedKind() : known;
+        return known == null ? implied().kind(text, origin.strand()) : known;
     }
 
-    private Kind impliedKind() {
-        if (origin.strand() == Strand.PRESS) {
-            return Kind.PRESS_RELEASE;
-        }
-        if (origin.strand() == Strand.REPLIES || cells.value(Field.IN_REPLY_TO) != null) {
-            return Kind.REPLY;
-        }
-        return cells.value(Field.QUOTES) != null ? Kind.QUOTE : Kind.POST;
+    private References implied() {
+        boolean answers = cells.value(Field.IN_REPLY_TO) != null;
+        return new References(null, cells.value(Field.QUOTES), null, answers);
     }
 
     private @Nullable Reactions reactions(String id) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.proxenos.corpus.Rejected;
 import org.proxenos.corpus.source.Decoding;
 import org.proxenos.corpus.source.Head;
+import org.proxenos.corpus.source.LookAhead;
 import org.proxenos.corpus.source.Origin;
 import org.proxenos.corpus.source.Sink;
 import org.proxenos.corpus.source.UnreadableSourceException;

@@ -1,4 +1,4 @@
-package org.proxenos.corpus.source.table;
+package org.proxenos.corpus.source;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -10,9 +10,9 @@ import java.io.Reader;
  * @param first the first characters
  * @param whole all characters, the first included
  */
-record LookAhead(String first, Reader whole) {
+public record LookAhead(String first, Reader whole) {
     /** Looks at up to so many characters. */
-    static LookAhead of(Reader reader, int characters) throws IOException {
+    public static LookAhead of(Reader reader, int characters) throws IOException {
         BufferedReader whole = new BufferedReader(reader, 2 * characters);
         whole.mark(characters);
         char[] seen = new char[characters];

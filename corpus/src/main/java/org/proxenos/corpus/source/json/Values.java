@@ -1,0 +1,126 @@
+package org.proxenos.corpus.source.json;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.io.JsonEOFException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Reader;
+import org.proxenos.corpus.source.Decoding;
+import org.proxenos.corpus.source.LookAhead;
+import org.proxenos.corpus.source.Origin;
+
+/**
+ * The JSON values of a stream: one a line, or one after the other, or the elements of an array.
+ *
+ * <p>Where values stand on lines of their own, a broken line costs itself only. In a document that spans lines what
+ * stood before the broken place is kept, and what comes after it cannot be read.
+ */
+public final class Values {
+    private static final ObjectReader READER = JsonMapper.builder()
+            .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
+            .build()
+            .readerFor(JsonNode.class);
+    private static final int LOOK = 1 << 15;
+    private static final int CUT = 2_000;
+
+    private Values() {}
+
+    /** Takes values. */
+    public interface Taker {
+        /** A value; elements of an array that is the whole document come one by one. */
+        void value(JsonNode value);
+
+        /**
+         * A place that is no JSON.
+         *
+         * @param reason what is wrong, in words that hold nothing of the data
+         * @param raw where it is wrong, and what stands there
+         */
+        void broken(String reason, String raw);
+    }
+
+    /** Pushes every value of a stream. */
+    public static void read(InputStream in, Origin origin, Taker taker) throws IOException {
+        LookAhead look = LookAhead.of(Decoding.open(in, origin.mapping().encoding()), LOOK);
+        if (isLines(look.first())) {
+            readLines(look.whole(), taker);
+        } else {
+            readDocument(look.whole(), taker);
+        }
+    }
+
+    /** A value as it came or nearly so, cut to what a rejected record keeps. */
+    public static String raw(JsonNode value) {
+        String text = value.toString();
+        return text.length() > CUT ? text.substring(0, CUT) : text;
+    }
+
+    private static boolean isLines(String first) {
+        String text = first.stripLeading();
+        int end = text.indexOf('\n');
+        if (text.startsWith("[")) {
+            return false;
+        }
+        return end < 0 || text.stripLeading().startsWith("{", end + 1) || isWhole(text.substring(0, end));
+    }
+
+    private static boolean isWhole(String line) {
+        try (JsonParser parser = READER.createParser(line)) {
+            parser.nextToken();
+            parser.skipChildren();
+            return true;
+        } catch (JsonEOFException e) {
+            return false;
+        } catch (IOException e) {
+            return true;
+        }
+    }
+
+    private static void readLines(Reader reader, Taker taker) throws IOException {
+        Lines lines = new Lines(reader);
+        while (lines.next()) {
+            if (lines.isCut()) {
+                taker.broken("longer than a line may be", lines.beginning());
+                continue;
+            }
+            try (JsonParser parser = READER.getFactory().createParser(lines.buffer(), lines.start(), lines.length())) {
+                while (parser.nextToken() != null) {
+                    taker.value(READER.readTree(parser));
+                }
+            } catch (JsonProcessingException e) {
+                taker.broken("not valid JSON", where(lines.number(), e) + lines.beginning());
+            }
+        }
+    }
+
+    private static void readDocument(Reader reader, Taker taker) throws IOException {
+        try (JsonParser parser = READER.getFactory().createParser(reader)) {
+            boolean inArray = false;
+            for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+                if (token == JsonToken.END_ARRAY || (token == JsonToken.START_ARRAY && !inArray)) {
+                    inArray = token == JsonToken.START_ARRAY;
+                } else {
+                    taker.value(READER.readTree(parser));
+                }
+            }
+        } catch (JsonProcessingException e) {
+            String reason = "not valid JSON; nothing behind this place could be read";
+            taker.broken(reason, where(1, e) + e.getOriginalMessage());
+        }
+    }
+
+    private static String where(long firstLine, JsonProcessingException e) {
+        JsonLocation at = e.getLocation();
+        if (at == null) {
+            return "line " + firstLine + ": ";
+        }
+        return "line %d column %d: ".formatted(firstLine + at.getLineNr() - 1, at.getColumnNr());
+    }
+}

@@ -1,0 +1,146 @@
+package org.proxenos.corpus.source.x;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.proxenos.corpus.Account;
+import org.proxenos.corpus.Rejected;
+import org.proxenos.corpus.source.Origin;
+import org.proxenos.corpus.source.Sink;
+import org.proxenos.corpus.source.json.Fields;
+import org.proxenos.corpus.source.json.Values;
+
+/** One export of API v2, value by value. */
+final class XApiExport implements Values.Taker {
+    private final Origin origin;
+    private final Sink sink;
+    private long row;
+
+    XApiExport(Origin origin, Sink sink) {
+        this.origin = origin;
+        this.sink = sink;
+    }
+
+    @Override
+    public void value(JsonNode value) {
+        if (value.isArray()) {
+            value.forEach(this::value);
+        } else if (value.has("data") || value.has("includes")) {
+            page(value);
+        } else if (value.has("errors") && !value.has("id")) {
+            errors(value);
+        } else if (value.path("meta").has("result_count")) {
+            sink.other("empty");
+        } else {
+            element(value, observedAt(value));
+        }
+    }
+
+    @Override
+    public void broken(String reason, String raw) {
+        row++;
+        reject("*", reason, raw);
+    }
+
+    private void page(JsonNode page) {
+        Instant observedAt = observedAt(page);
+        for (JsonNode user : page.path("includes").path("users")) {
+            account(user, observedAt);
+        }
+        JsonNode data = page.path("data");
+        Set<String> own = new HashSet<>();
+        if (data.isObject()) {
+            own.add(data.path("id").asText());
+            element(data, observedAt);
+        } else {
+            data.forEach(one -> own.add(one.path("id").asText()));
+            data.forEach(one -> element(one, observedAt));
+        }
+        for (JsonNode included : page.path("includes").path("tweets")) {
+            if (!own.contains(included.path("id").asText())) {
+                seenThrough(included, observedAt);
+            }
+        }
+        errors(page);
+    }
+
+    private void errors(JsonNode value) {
+        value.path("errors").forEach(error -> sink.other("errors"));
+    }
+
+    private void element(JsonNode node, @Nullable Instant observedAt) {
+        String other = otherKind(node);
+        if (other == null) {
+            post(node, observedAt);
+        } else {
+            sink.other(other);
+            if (other.equals("users")) {
+                account(node, observedAt);
+            }
+        }
+    }
+
+    /** What an element is when it is no post; null where it is one, or was meant to be. */
+    private static @Nullable String otherKind(JsonNode node) {
+        if (node.has("text") || node.has("note_tweet")) {
+            return null;
+        }
+        if (node.has("username")) {
+            return "users";
+        }
+        if (node.has("tweet_count")) {
+            return "counts";
+        }
+        if (node.has("action")) {
+            return "compliance";
+        }
+        return node.has("id") && node.has("name") ? "lists" : null;
+    }
+
+    private void post(JsonNode node, @Nullable Instant observedAt) {
+        row++;
+        XApiPost post = XApiPost.of(node, sink);
+        String trouble = post.trouble();
+        if (trouble != null) {
+            reject(post.field(), trouble, Values.raw(node));
+            return;
+        }
+        around(node, observedAt);
+        sink.collected(post.read(origin, row, observedAt));
+    }
+
+    /** In flattened posts: the author, and the posts referred to with their authors. */
+    private void around(JsonNode node, @Nullable Instant observedAt) {
+        account(node.path("author"), observedAt);
+        for (JsonNode referenced : node.path("referenced_tweets")) {
+            if (referenced.has("text")) {
+                account(referenced.path("author"), observedAt);
+                seenThrough(referenced, observedAt);
+            }
+        }
+    }
+
+    private void seenThrough(JsonNode node, @Nullable Instant observedAt) {
+        XApiPost post = XApiPost.of(node, new Uncounted(sink));
+        if (post.trouble() == null) {
+            sink.seenThrough(post.seenThrough(origin, row, observedAt));
+        }
+    }
+
+    private void account(JsonNode user, @Nullable Instant observedAt) {
+        Account account = XApiPost.account(user, new Fields(sink), observedAt);
+        if (account != null) {
+            sink.account(account);
+        }
+    }
+
+    private @Nullable Instant observedAt(JsonNode value) {
+        return new Fields(sink).time("observed_at", value.path("__twarc").path("retrieved_at"));
+    }
+
+    private void reject(String field, String reason, String raw) {
+        sink.rejected(new Rejected(origin.file(), row, field, reason, raw));
+    }
+}

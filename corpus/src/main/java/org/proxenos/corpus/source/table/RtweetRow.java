@@ -53,13 +53,7 @@ final class RtweetRow {
             reject(row, Field.TEXT.code(), "neither a text nor an id");
             return;
         }
-        String reposts = named.id(REPOSTED + "status_id");
-        boolean isRepost = cells.says(Field.IS_REPOST);
-        References references = new References(
-                isRepost && reposts == null ? "" : reposts,
-                named.id(QUOTED + "status_id"),
-                named.id("reply_to_status_id"),
-                named.id("reply_to_user_id") != null);
+        References references = references();
         Kind kind = references.kind(text, origin.strand());
         Account account = cells.counted(Field.ACCOUNT, account(""));
         Instant at = cells.counted(Field.PUBLISHED_AT, cells.time(Field.PUBLISHED_AT));
@@ -75,6 +69,15 @@ final class RtweetRow {
         sink.collected(new Collected(message(written, kind, row), reactions, links()));
         seenThrough(REPOSTED, row);
         seenThrough(QUOTED, row);
+    }
+
+    private References references() {
+        String reposts = named.id(REPOSTED + "status_id");
+        return new References(
+                reposts == null && cells.says(Field.IS_REPOST) ? "" : reposts,
+                named.id(QUOTED + "status_id"),
+                named.id("reply_to_status_id"),
+                named.id("reply_to_user_id") != null);
     }
 
     private Message message(Written written, Kind kind, long row) {

@@ -1,0 +1,94 @@
+package org.proxenos.workbench;
+
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Function;
+import org.proxenos.workbench.command.InitCommand;
+import org.proxenos.workbench.console.Console;
+import org.proxenos.workbench.console.Trouble;
+import org.proxenos.workbench.console.Version;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The program: puts the asked-for command together, runs it and gives back its exit code. */
+@Command(
+        name = "proxenos",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        description = "When a mayor or a city takes on a common enemy in public, does it pay off, and for whom?",
+        synopsisSubcommandLabel = "COMMAND",
+        commandListHeading = "%nCommands:%n",
+        footer = {
+            "",
+            "Examples:",
+            "  proxenos demo",
+            "  proxenos run examples/paris-2017 --data ../shared/data/paris-2017",
+            "  proxenos code tweets.csv --text text --coder vader --wide",
+            "",
+            "Each command explains itself: proxenos COMMAND --help",
+            "Exit codes: 0 done, 1 the world failed, 2 wrong use, 3 done with rejected rows."
+        })
+public final class Proxenos implements Runnable {
+    /** In the order of a study's life. A command is made only when it is asked for: a start then costs less. */
+    private static final Map<String, Function<Console, Object>> COMMANDS = new LinkedHashMap<>();
+
+    static {
+        COMMANDS.put("init", InitCommand::new);
+    }
+
+    private final CommandLine line = new CommandLine(this);
+    private final Console console;
+
+    private Proxenos(Console console) {
+        this.console = console;
+    }
+
+    /** Runs a command line and ends the process with its exit code. */
+    public static void main(String... args) {
+        try (PrintStream out = new PrintStream(
+                        new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16),
+                        false,
+                        StandardCharsets.UTF_8);
+                PrintStream err =
+                        new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8)) {
+            int code = run(new Console(System.in, out, err, Boolean.getBoolean("proxenos.terminal")), args);
+            out.flush();
+            System.exit(code);
+        }
+    }
+
+    /** Runs a command line on a console and returns its exit code. */
+    public static int run(Console console, String... args) {
+        return new Proxenos(console).execute(args);
+    }
+
+    private int execute(String... args) {
+        Function<Console, Object> asked = args.length == 0 ? null : COMMANDS.get(args[0]);
+        if (asked != null) {
+            line.addSubcommand(args[0], asked.apply(console));
+        } else {
+            COMMANDS.forEach((name, command) -> line.addSubcommand(name, command.apply(console)));
+        }
+        Trouble trouble = new Trouble(console);
+        line.setExecutionExceptionHandler(trouble)
+                .setParameterExceptionHandler(trouble)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setAbbreviatedOptionsAllowed(false)
+                .setUsageHelpWidth(100)
+                .setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))
+                .setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
+        return line.execute(args);
+    }
+
+    /** Without a command: the help. */
+    @Override
+    public void run() {
+        line.usage(console.out());
+    }
+}

@@ -1,0 +1,101 @@
+package org.proxenos.workbench.folder;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import org.proxenos.workbench.file.Input;
+
+/**
+ * Exports on their way into a study's {@code sources/}: copied beside their place first, so that a full disk shows early,
+ * and put in place once they are imported.
+ */
+public final class Exports implements AutoCloseable {
+    private final Path sources;
+    private final List<Brought> brought = new ArrayList<>();
+
+    /** Exports for a study's folder of sources. */
+    public Exports(Path sources) throws IOException {
+        this.sources = Files.createDirectories(sources);
+    }
+
+    /** Copies a file in; one that is there already, byte for byte, is not copied again. */
+    public Brought bring(Input input) throws IOException {
+        Brought file = isInside(input) ? inside(input) : copy(input);
+        brought.add(file);
+        return file;
+    }
+
+    private boolean isInside(Input input) throws IOException {
+        return !input.isStandard() && input.path().toRealPath().startsWith(sources.toRealPath());
+    }
+
+    private Brought inside(Input input) {
+        return new Brought(input.name(), input.path(), input.path());
+    }
+
+    private Brought copy(Input input) throws IOException {
+        Path copy = sources.resolve(input.name() + "." + brought.size() + ".tmp");
+        try (InputStream in = input.open()) {
+            Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            Files.deleteIfExists(copy);
+            throw e;
+        }
+        for (int number = 1; ; number++) {
+            Path place = sources.resolve(number == 1 ? input.name() : numbered(input.name(), number));
+            if (isTaken(place)) {
+                continue;
+            }
+            if (!Files.exists(place)) {
+                return new Brought(String.valueOf(place.getFileName()), copy, place);
+            }
+            if (Files.mismatch(copy, place) < 0) {
+                Files.delete(copy);
+                return new Brought(String.valueOf(place.getFileName()), place, place);
+            }
+        }
+    }
+
+    private boolean isTaken(Path place) {
+        return brought.stream().anyMatch(b -> b.place().equals(place) && !b.at().equals(place));
+    }
+
+    /** {@code posts.csv.gz} becomes {@code posts-2.csv.gz}. */
+    private static String numbered(String name, int number) {
+        int dot = name.indexOf('.', 1);
+        return dot < 0 ? name + "-" + number : name.substring(0, dot) + "-" + number + name.substring(dot);
+    }
+
+    /** Puts all of them in place. */
+    public void settle() throws IOException {
+        for (Brought file : brought) {
+            if (!file.at().equals(file.place())) {
+                Files.move(file.at(), file.place(), StandardCopyOption.ATOMIC_MOVE);
+            }
+        }
+        brought.clear();
+    }
+
+    /** Takes away copies that were not put in place. */
+    @Override
+    public void close() throws IOException {
+        for (Brought file : brought) {
+            if (!file.at().equals(file.place())) {
+                Files.deleteIfExists(file.at());
+            }
+        }
+    }
+
+    /**
+     * An export that was brought.
+     *
+     * @param name as it will be called in the study
+     * @param at where it lies now
+     * @param place where it will lie
+     */
+    public record Brought(String name, Path at, Path place) {}
+}

@@ -1,0 +1,152 @@
+package org.proxenos.workbench.folder;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.proxenos.corpus.Actor;
+import org.proxenos.corpus.source.Origin;
+import org.proxenos.corpus.source.table.Actors;
+import org.proxenos.engine.SourceFile;
+import org.proxenos.study.plan.Problem;
+import org.proxenos.study.plan.Study;
+import org.proxenos.study.plan.StudyFile;
+import org.proxenos.study.plan.StudySource;
+
+/** A folder with a study.yaml that was read without a problem. */
+public final class StudyFolder {
+    /** The only file that must be there. */
+    public static final String FILE = "study.yaml";
+
+    private static final String ACTORS = "actors.csv";
+
+    private final Path folder;
+    private final StudyFile file;
+
+    private StudyFolder(Path folder, StudyFile file) {
+        this.folder = folder;
+        this.file = file;
+    }
+
+    /**
+     * Reads a study's plan.
+     *
+     * @throws IllegalArgumentException when there is none, or with everything that is wrong with it
+     */
+    public static StudyFolder open(Path folder) throws IOException {
+        Path yaml = folder.resolve(FILE);
+        if (!Files.isRegularFile(yaml)) {
+            throw new IllegalArgumentException(
+                    "'%s' is no study: there is no %s in it; make one with: proxenos init DIR".formatted(folder, FILE));
+        }
+        String text = Files.readString(yaml, StandardCharsets.UTF_8);
+        StudyFile file =
+                StudyFile.parse(text, FILE, name -> sibling(folder, name)).orElseThrow(StudyFolder::faulty);
+        return new StudyFolder(folder, file);
+    }
+
+    private static IllegalArgumentException faulty(List<? extends Problem> problems) {
+        return new IllegalArgumentException("%s cannot be used:%n%s"
+                .formatted(FILE, problems.stream().map(p -> "  " + p.text()).collect(Collectors.joining("\n"))));
+    }
+
+    private static Optional<String> sibling(Path folder, String name) {
+        Path path = folder.resolve(name);
+        if (!Files.isRegularFile(path)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(Files.readString(path, StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException("%s is not readable as UTF-8: %s".formatted(path, e.getMessage()), e);
+        }
+    }
+
+    /** The plan. */
+    public Study study() {
+        return file.study();
+    }
+
+    /** Where it lies. */
+    public Path path() {
+        return folder;
+    }
+
+    /** Its exports, unless {@code --data} names another folder. */
+    public Path exports() {
+        return folder.resolve("sources");
+    }
+
+    /** Its corpus. */
+    public Path corpus() {
+        return folder.resolve("corpus");
+    }
+
+    /** Its codes. */
+    public Path codes() {
+        return folder.resolve("codes");
+    }
+
+    /** Its results. */
+    public Path results() {
+        return folder.resolve("results");
+    }
+
+    /** Whom accounts stand for; empty where the study has no actors.csv. */
+    public List<Actor> actors() throws IOException {
+        Path path = folder.resolve(file.actors());
+        if (Files.isRegularFile(path)) {
+            try (InputStream in = Files.newInputStream(path)) {
+                return Actors.parse(in, file.actors());
+            }
+        }
+        if (file.actors().equals(ACTORS)) {
+            return List.of();
+        }
+        throw new IllegalArgumentException(
+                "there is no '%s' in '%s', which actors: of %s names".formatted(file.actors(), folder, FILE));
+    }
+
+    /** Whether accounts are listed at all. */
+    public boolean hasActors() {
+        return Files.isRegularFile(folder.resolve(file.actors()));
+    }
+
+    /**
+     * The exports that the plan lists, in its order.
+     *
+     * @param data where they lie; null: in the study's own folder
+     */
+    public List<SourceFile> sources(@Nullable Path data) throws IOException {
+        List<SourceFile> found = new ArrayList<>();
+        for (StudySource source : study().sources()) {
+            for (Path path : Glob.find(source.files(), data == null ? exports() : data)) {
+                Origin origin = new Origin(String.valueOf(path.getFileName()), source.strand(), source.mapping());
+                found.add(new SourceFile(path, origin, source.format()));
+            }
+        }
+        return found;
+    }
+
+    /** The files that decide what a run does besides the exports, in a fixed order. */
+    public List<Path> planFiles() throws IOException {
+        List<Path> files = new ArrayList<>(List.of(folder.resolve(FILE)));
+        Optional.of(folder.resolve(file.actors())).filter(Files::isRegularFile).ifPresent(files::add);
+        file.targets().map(folder::resolve).filter(Files::isRegularFile).ifPresent(files::add);
+        file.codebook().map(folder::resolve).filter(Files::isRegularFile).ifPresent(files::add);
+        files.addAll(handCodes());
+        return files;
+    }
+
+    /** Tables of codes that people gave, sorted by name. */
+    public List<Path> handCodes() throws IOException {
+        return Files.isDirectory(codes()) ? Glob.findAny("*.{csv,csv.gz,tsv}", codes()) : List.of();
+    }
+}

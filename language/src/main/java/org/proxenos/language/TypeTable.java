@@ -15,11 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param <T> what is known of a piece
  */
 final class TypeTable<T> {
-    private static final int SLOTS = 1 << 16;
-    private static final int FULL = SLOTS / 2;
+    private static final int FEWEST_SLOTS = 1 << 9;
+    private static final int MOST_SLOTS = 1 << 16;
 
-    private List<@Nullable Type<T>> young = slots();
-    private List<@Nullable Type<T>> old = slots();
+    private List<@Nullable Type<T>> young = slots(FEWEST_SLOTS);
+    private List<@Nullable Type<T>> old = slots(1);
     private int size;
 
     /** The value of the characters from start (inclusive) to end (exclusive), or null where none is known. */
@@ -43,28 +43,43 @@ final class TypeTable<T> {
     }
 
     private void put(Type<T> type) {
-        if (size == FULL) {
-            old = young;
-            young = slots();
-            size = 0;
+        if (2 * size >= young.size()) {
+            makeRoom();
         }
         young.set(slot(young, type.form, 0, type.form.length, type.hash), type);
         size++;
     }
 
-    /** The slot that holds the form, or the free one where it belongs. */
+    private void makeRoom() {
+        List<@Nullable Type<T>> full = young;
+        if (full.size() == MOST_SLOTS) {
+            old = full;
+            young = slots(MOST_SLOTS);
+            size = 0;
+            return;
+        }
+        young = slots(2 * full.size());
+        for (Type<T> type : full) {
+            if (type != null) {
+                young.set(slot(young, type.form, 0, type.form.length, type.hash), type);
+            }
+        }
+    }
+
+    /** The slot that holds the form, or the free one where it belongs; at least half of the slots are free. */
     private int slot(List<@Nullable Type<T>> slots, char[] characters, int start, int end, int hash) {
-        int at = (hash ^ (hash >>> 15)) & (SLOTS - 1);
+        int last = slots.size() - 1;
+        int at = (hash ^ (hash >>> 15)) & last;
         Type<T> type = slots.get(at);
         while (type != null && !type.is(characters, start, end, hash)) {
-            at = (at + 1) & (SLOTS - 1);
+            at = (at + 1) & last;
             type = slots.get(at);
         }
         return at;
     }
 
-    private static <T> List<@Nullable Type<T>> slots() {
-        return new ArrayList<>(Collections.nCopies(SLOTS, (@Nullable Type<T>) null));
+    private static <T> List<@Nullable Type<T>> slots(int count) {
+        return new ArrayList<>(Collections.nCopies(count, (@Nullable Type<T>) null));
     }
 
     /** A form and what is known of it. */

@@ -1,0 +1,17 @@
+package org.proxenos.coding.coder;
+
+import java.util.List;
+import org.proxenos.coding.Panel;
+import org.proxenos.coding.Variable;
+
+/** Gives a message values of some variables. */
+interface Coder {
+    /** The name in {@code coders:} of study.yaml. */
+    String name();
+
+    /** What it says about each text, in the order in which it writes. */
+    List<Variable> variables();
+
+    /** Writes one value a variable about the text that was read. */
+    void code(TextReading text, Panel.Values out);
+}

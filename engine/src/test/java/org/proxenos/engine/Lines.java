@@ -18,6 +18,7 @@ import org.proxenos.corpus.Message;
 import org.proxenos.corpus.Reactions;
 import org.proxenos.corpus.Rejected;
 import org.proxenos.corpus.Strand;
+import org.proxenos.corpus.intake.Detection;
 import org.proxenos.corpus.source.Collected;
 import org.proxenos.corpus.source.Mapping;
 import org.proxenos.corpus.source.Origin;
@@ -29,7 +30,7 @@ import org.proxenos.corpus.source.Sink;
  */
 public final class Lines implements Intake {
     @Override
-    public Recognised read(InputStream raw, Origin origin, @Nullable String format, Sink sink) throws IOException {
+    public Detection read(InputStream raw, Origin origin, @Nullable String format, Sink sink) throws IOException {
         BufferedReader lines = new BufferedReader(new InputStreamReader(raw, StandardCharsets.UTF_8));
         long row = 0;
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
@@ -43,7 +44,7 @@ public final class Lines implements Intake {
                 default -> sink.collected(post(cells, origin, row));
             }
         }
-        return new Recognised("lines", 1);
+        return new Detection("lines", 1, null, 0);
     }
 
     /** Writes a file of such lines. */

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.proxenos.corpus.Actor;
+import org.proxenos.corpus.intake.Detection;
 import org.proxenos.corpus.source.UnreadableSourceException;
 import org.proxenos.engine.EngineException;
 import org.proxenos.engine.Flow;
@@ -59,7 +60,7 @@ final class CorpusImport {
         FileTally tally = new FileTally(source, number, staging);
         try (InputStream file = Files.newInputStream(source.path());
                 HashedStream stream = new HashedStream(file)) {
-            Intake.Recognised as = intake.read(stream, source.origin(), source.format(), tally);
+            Detection as = intake.read(stream, source.origin(), source.format(), tally);
             stream.drain();
             return new Read(tally, as, stream);
         } catch (NoSuchFileException e) {
@@ -109,5 +110,5 @@ final class CorpusImport {
      * @param as what it was read as
      * @param stream its length and hash
      */
-    private record Read(FileTally tally, Intake.Recognised as, HashedStream stream) {}
+    private record Read(FileTally tally, Detection as, HashedStream stream) {}
 }

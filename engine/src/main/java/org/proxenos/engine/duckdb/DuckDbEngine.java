@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.proxenos.coding.Panel;
 import org.proxenos.corpus.Actor;
+import org.proxenos.corpus.intake.Sources;
 import org.proxenos.engine.Engine;
 import org.proxenos.engine.Flow;
 import org.proxenos.engine.Intake;
@@ -39,6 +40,11 @@ public final class DuckDbEngine implements Engine {
     }
 
     /** An engine over the corpus in a folder, which need not exist yet; {@code append} adds to it. */
+    public static DuckDbEngine open(Path corpus, Path codes) {
+        return open(corpus, codes, DuckDbOptions.defaults(), Sources::read);
+    }
+
+    /** The same with other means and other readers. */
     public static DuckDbEngine open(Path corpus, Path codes, DuckDbOptions options, Intake intake) {
         GuardedFolder folder = new GuardedFolder(corpus);
         return new DuckDbEngine(folder, codes, Base.all(folder.path()), options, intake);
@@ -46,10 +52,16 @@ public final class DuckDbEngine implements Engine {
 
     /**
      * An engine over a corpus to be made anew: the first {@code append} replaces what is in the folder by the study's own
-     * sources and by what {@code import} brought into an earlier corpus from other files.
+     * sources and by what {@code import} brought into an earlier corpus from other files. Until then questions are
+     * answered from what is in the folder.
      *
      * @param earlier folder of that earlier corpus, which may be the same folder; null: carry nothing
      */
+    public static DuckDbEngine create(Path corpus, Path codes, @Nullable Path earlier) {
+        return create(corpus, codes, earlier, DuckDbOptions.defaults(), Sources::read);
+    }
+
+    /** The same with other means and other readers. */
     public static DuckDbEngine create(
             Path corpus, Path codes, @Nullable Path earlier, DuckDbOptions options, Intake intake) {
         return new DuckDbEngine(new GuardedFolder(corpus), codes, Base.carried(earlier), options, intake);

@@ -6,10 +6,10 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.proxenos.corpus.Account;
 import org.proxenos.corpus.Rejected;
+import org.proxenos.corpus.intake.Detection;
 import org.proxenos.corpus.source.Collected;
 import org.proxenos.corpus.source.Sink;
 import org.proxenos.engine.Flow;
-import org.proxenos.engine.Intake;
 import org.proxenos.engine.SourceFile;
 
 /** Counts what a reader pushes for one file and hands it on to the staging tables. */
@@ -78,7 +78,7 @@ final class FileTally implements Sink {
     }
 
     /** The flow, once it is known how many posts were not there before. */
-    Flow flow(Intake.Recognised as, HashedStream stream, long kept) {
+    Flow flow(Detection as, HashedStream stream, long kept) {
         return new Flow(
                 source.origin().file(),
                 source.origin().strand().code(),

@@ -24,6 +24,7 @@ import org.proxenos.corpus.Kind;
 import org.proxenos.corpus.Message;
 import org.proxenos.corpus.Reactions;
 import org.proxenos.corpus.Strand;
+import org.proxenos.corpus.intake.Detection;
 import org.proxenos.corpus.source.Collected;
 import org.proxenos.engine.Engine;
 import org.proxenos.engine.Intake;
@@ -145,7 +146,7 @@ class OutcomesTest {
         Intake intake = (raw, origin, format, sink) -> {
             followers.forEach((id, n) -> sink.account(new Account(id, "x", id, null, n, null, null, null, null, null)));
             posts.forEach(sink::collected);
-            return new Intake.Recognised("random", 1);
+            return new Detection("random", 1, null, 0);
         };
         Path corpus = folder.resolve("corpus");
         try (Engine engine = DuckDbEngine.open(corpus, folder.resolve("codes"), DuckDbOptions.defaults(), intake)) {

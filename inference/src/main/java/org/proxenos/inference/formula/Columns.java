@@ -49,6 +49,14 @@ final class Columns {
         return List.copyOf(values);
     }
 
+    /** The labels of factors with fewer than two levels. */
+    List<String> single() {
+        return variables.stream()
+                .filter(variable -> variable.levels().size() == 1)
+                .map(Variable::label)
+                .toList();
+    }
+
     private static boolean isMarginal(List<Integer> term, int without, List<List<Integer>> before) {
         Set<Integer> margin = new HashSet<>(term);
         margin.remove(term.get(without));

@@ -15,6 +15,7 @@ public final class Design {
     private final List<double[]> columns;
     private final double[] offset;
     private final boolean[] kept;
+    private final List<String> single;
 
     private Design(Variable response, Columns columns, double[] offset, boolean[] kept) {
         this.response = response;
@@ -22,6 +23,7 @@ public final class Design {
         this.columns = columns.values();
         this.offset = offset;
         this.kept = kept;
+        this.single = columns.single();
     }
 
     /**
@@ -84,6 +86,11 @@ public final class Design {
     /** The response; 0, 1, ... by level where it is words. */
     public double[] response() {
         return response.values();
+    }
+
+    /** The variables of words that have one value in these rows, and so no column of their own. */
+    public List<String> singleValued() {
+        return single;
     }
 
     /** The text of the response. */

@@ -29,7 +29,7 @@ final class Basis {
             add(design.names().get(j), design.column(j).clone(), absorbed);
         }
         size = columns.size();
-        rows = new double[design.rows() * size];
+        rows = new double[Math.multiplyExact(design.rows(), size)];
         for (int j = 0; j < size; j++) {
             double[] column = columns.get(j);
             for (int i = 0; i < column.length; i++) {
@@ -59,9 +59,9 @@ final class Basis {
         return aliased;
     }
 
-    /** Q row by row; not copied. */
-    double[] rows() {
-        return rows;
+    /** Writes a row of Q. */
+    void row(int at, double[] into) {
+        System.arraycopy(rows, at * size, into, 0, size);
     }
 
     /** R^-1, so that coefficients of X are R^-1 times those of Q. */

@@ -8,7 +8,6 @@ final class Fitted {
     private final double[] scores;
     private double deviance;
     private double pearson;
-    private double logLik;
     private double moment;
 
     private Fitted(Problem problem, Scoring.Top top) {
@@ -23,13 +22,14 @@ final class Fitted {
         Fitted fitted = new Fitted(problem, top);
         Likelihood likelihood = top.position().likelihood();
         Point point = new Point();
+        double[] row = new double[problem.basis().size()];
         for (int i = 0; i < fitted.weights.length; i++) {
+            problem.basis().row(i, row);
             double y = problem.response(i);
-            likelihood.at(y, top.position().predictor(problem, i), point);
+            likelihood.at(y, top.position().predictor(problem, i, row), point);
             fitted.weights[i] = point.weight;
             fitted.scores[i] = point.score;
             fitted.deviance += likelihood.deviance(y, point.mean);
-            fitted.logLik += likelihood.logLik(y, point.mean);
             double residual = y - point.mean;
             fitted.pearson += residual * residual / likelihood.variance(point.mean);
             fitted.moment += (residual * residual - y) / (point.mean * point.mean);
@@ -57,9 +57,10 @@ final class Fitted {
         return pearson;
     }
 
-    /** Log-likelihood; 0 for the normal, whose scale is not known here. */
+    /** Log-likelihood; that of the normal lacks its scale. */
     double logLik() {
-        return logLik;
+        Likelihood likelihood = top.position().likelihood();
+        return top.sums().kernel() + likelihood.constant() + likelihood.rest(problem.responses());
     }
 
     /** The moment estimate of 1/theta times the rows: what is left over the Poisson variance. */
@@ -74,10 +75,10 @@ final class Fitted {
 
     /** Writes a row of the basis, weighted means of absorbed groups taken out. */
     void centred(int row, double[] into) {
-        double[] rows = problem.basis().rows();
+        problem.basis().row(row, into);
         int group = problem.group(row);
-        for (int j = 0; j < into.length; j++) {
-            into[j] = rows[row * into.length + j] - (group < 0 ? 0 : top.sums().groupMean(group, j));
+        for (int j = 0; j < into.length && group >= 0; j++) {
+            into[j] -= top.sums().groupMean(group, j);
         }
     }
 

@@ -11,14 +11,16 @@ interface Likelihood {
     /** Residual deviance of a row. */
     double deviance(double y, double mean);
 
-    /** The whole log-likelihood of a row; the scale of the normal apart. */
-    double logLik(double y, double mean);
-
     /** Variance of a value with that mean, dispersion 1. */
     double variance(double mean);
 
-    /** What the shape adds to the log-likelihood whatever the means. */
+    /** What the shape adds to the sum of kernels whatever the means. */
     default double constant() {
+        return 0;
+    }
+
+    /** What makes the sum of kernels, {@link #constant} included, the whole log-likelihood: nothing by default. */
+    default double rest(double[] response) {
         return 0;
     }
 

@@ -38,13 +38,6 @@ record NegativeBinomial(double theta, Tally tally) implements Likelihood {
     }
 
     @Override
-    public double logLik(double y, double mean) {
-        double log = Math.log1p(mean / theta);
-        double gammas = Gamma.log(y + theta) - Gamma.log(theta) - Gamma.log(y + 1);
-        return gammas + (y > 0 ? y * (Math.log(mean / theta) - log) : 0) - theta * log;
-    }
-
-    @Override
     public double variance(double mean) {
         return mean + mean * mean / theta;
     }

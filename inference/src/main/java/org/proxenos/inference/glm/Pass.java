@@ -39,18 +39,18 @@ final class Pass {
         Sums sums = new Sums(problem);
         Point point = new Point();
         Likelihood likelihood = position.likelihood();
-        double[] rows = problem.basis().rows();
-        int size = problem.basis().size();
+        double[] row = new double[problem.basis().size()];
         for (int i = from; i < to; i++) {
+            problem.basis().row(i, row);
             double y = problem.response(i);
             if (first) {
                 double predictor = likelihood.start(y);
                 likelihood.at(y, predictor, point);
                 point.score += point.weight * (predictor - problem.offset(i));
             } else {
-                likelihood.at(y, position.predictor(problem, i), point);
+                likelihood.at(y, position.predictor(problem, i, row), point);
             }
-            sums.add(rows, i * size, problem.group(i), point);
+            sums.add(row, problem.group(i), point);
         }
         return sums;
     }

@@ -45,17 +45,15 @@ final class Position {
         return likelihood;
     }
 
-    /** The linear predictor of a row. */
-    double predictor(Problem problem, int row) {
-        double sum = problem.offset(row);
-        int group = problem.group(row);
+    /** The linear predictor of a row, given its basis. */
+    double predictor(Problem problem, int at, double[] row) {
+        double sum = problem.offset(at);
+        int group = problem.group(at);
         if (group >= 0) {
             sum += effects[group];
         }
-        double[] rows = problem.basis().rows();
-        int at = row * slopes.length;
-        for (double slope : slopes) {
-            sum += slope * rows[at++];
+        for (int j = 0; j < row.length; j++) {
+            sum += slopes[j] * row[j];
         }
         return sum;
     }

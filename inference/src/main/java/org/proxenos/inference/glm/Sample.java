@@ -66,6 +66,7 @@ final class Sample {
             sample.notes.add(
                     "%d of %d rows were left out because a value is missing".formatted(design.dropped(), frame.rows()));
         }
+        design.singleValued().forEach(name -> sample.notes.add("'%s' has one value in these rows".formatted(name)));
         return sample;
     }
 

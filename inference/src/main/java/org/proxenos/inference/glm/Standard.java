@@ -23,11 +23,6 @@ enum Standard implements Likelihood {
         }
 
         @Override
-        public double logLik(double y, double mean) {
-            return 0;
-        }
-
-        @Override
         public double variance(double mean) {
             return 1;
         }
@@ -54,8 +49,8 @@ enum Standard implements Likelihood {
         }
 
         @Override
-        public double logLik(double y, double mean) {
-            return (y > 0 ? y * Math.log(mean) : 0) - mean - Gamma.log(y + 1);
+        public double rest(double[] response) {
+            return -Tally.of(response).logFactorial();
         }
 
         @Override
@@ -82,12 +77,7 @@ enum Standard implements Likelihood {
 
         @Override
         public double deviance(double y, double mean) {
-            return -2 * logLik(y, mean);
-        }
-
-        @Override
-        public double logLik(double y, double mean) {
-            return Math.log(y > 0.5 ? mean : 1 - mean);
+            return -2 * Math.log(y > 0.5 ? mean : 1 - mean);
         }
 
         @Override

@@ -27,15 +27,15 @@ final class Sums {
         groupRows = new double[problem.levels() * size];
     }
 
-    /** Adds a row that starts at {@code at} in {@code rows}. */
-    void add(double[] rows, int at, int group, Point point) {
+    /** Adds a row of the basis. */
+    void add(double[] row, int group, Point point) {
         int packed = 0;
         for (int i = 0; i < size; i++) {
-            double left = rows[at + i];
+            double left = row[i];
             double weighted = point.weight * left;
             score[i] += point.score * left;
             for (int j = 0; j <= i; j++) {
-                gram[packed++] += weighted * rows[at + j];
+                gram[packed++] += weighted * row[j];
             }
             if (group >= 0) {
                 groupRows[group * size + i] += weighted;

@@ -157,6 +157,17 @@ class RegressionTest {
     }
 
     @Test
+    void aColumnOfWordsWithOneValueIsNamed() {
+        Frame frame = frame(30, i -> i % 5, i -> i % 7);
+        String[] same = new String[30];
+        Arrays.fill(same, "x");
+        Fit.Converged fit =
+                converged(ModelSpec.of("y ~ x + same", Family.POISSON), frame.with("same", Column.of(same)));
+        assertThat(fit.terms()).hasSize(2);
+        assertThat(fit.warnings()).containsExactly("'same' has one value in these rows");
+    }
+
+    @Test
     void wrongCallsThrow() {
         assertThatThrownBy(() -> Regression.fit(ModelSpec.of("y ~ nothing", Family.POISSON), GOLDEN))
                 .hasMessageContaining("no column 'nothing'");

@@ -26,8 +26,11 @@ class DataFileTest {
 
     @Test
     void columnsAreTypedByAllOfTheirCells() throws IOException {
-        Path file = write("id;n;x;mixed;empty;when\n922440008971292672;1;1.5e3;1;;10/23/17 12:30\n"
-                + "922440008971292673;NA;.5;b;;10/22/17 9:02\n");
+        Path file = write("""
+                id;n;x;mixed;empty;when
+                922440008971292672;1;1.5e3;1;;10/23/17 12:30
+                922440008971292673;NA;.5;b;;10/22/17 9:02
+                """);
         try (DataFile data = DataFile.open(file, OPTIONS)) {
             Frame frame = data.frame(List.of(), null, List.of());
             assertThat(frame.names()).containsExactly("id", "n", "x", "mixed", "empty", "when");

@@ -7,9 +7,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.proxenos.corpus.Account;
+import org.proxenos.corpus.Reactions;
 import org.proxenos.corpus.Rejected;
 import org.proxenos.corpus.Strand;
 import org.proxenos.corpus.source.Collected;
@@ -60,6 +62,11 @@ public final class Tally implements Sink {
             throw new AssertionError("posts " + posts + ", rejected " + rejected);
         }
         return posts.get(0);
+    }
+
+    /** The counts of a post that has some. */
+    public static Reactions counts(Collected post) {
+        return Objects.requireNonNull(post.reactions(), "no counts");
     }
 
     /** How many posts are of a kind. */

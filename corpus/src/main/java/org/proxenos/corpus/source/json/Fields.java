@@ -2,8 +2,10 @@ package org.proxenos.corpus.source.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.proxenos.corpus.source.Counts;
 import org.proxenos.corpus.source.Sink;
@@ -18,14 +20,9 @@ public final class Fields {
     /** The largest number that every JSON library reads exactly, 2^53; a greater id may have lost digits. */
     private static final long EXACT = 1L << 53;
 
-    private final Sink sink;
+    private final Set<String> gaps = new LinkedHashSet<>();
     private @Nullable String unreadable;
     private String reason = "";
-
-    /** Fields of a record whose gaps are counted by a sink. */
-    public Fields(Sink sink) {
-        this.sink = sink;
-    }
 
     /** The first field that could not be read; null where all could. */
     public @Nullable String unreadable() {
@@ -77,10 +74,15 @@ public final class Fields {
         return time.orElse(null);
     }
 
-    /** Counts a field that is not known, and passes it on. */
+    /** Tells a sink what this record, which is kept, lacks. */
+    public void countGaps(Sink sink) {
+        gaps.forEach(sink::missing);
+    }
+
+    /** Notes a field that is not known, and passes it on. */
     public <T> @Nullable T counted(String field, @Nullable T value) {
         if (value == null) {
-            sink.missing(field);
+            gaps.add(field);
         }
         return value;
     }

@@ -2,6 +2,7 @@ package org.proxenos.corpus.source.table;
 
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -26,16 +27,15 @@ final class Cells {
     private static final Pattern CUT_ID = Pattern.compile("[0-9][.,][0-9]+[eE]\\+?[0-9]+|[0-9]+\\.0+");
 
     private final Rows rows;
-    private final Sink sink;
     private final Times times;
     private final Set<String> missing;
     private final Map<Field, Integer> positions = new EnumMap<>(Field.class);
+    private final Set<Field> gaps = EnumSet.noneOf(Field.class);
     private @Nullable Field unreadable;
     private String reason = "";
 
-    Cells(Rows rows, Columns columns, Mapping mapping, Sink sink) {
+    Cells(Rows rows, Columns columns, Mapping mapping) {
         this.rows = rows;
-        this.sink = sink;
         this.times = Times.of(mapping);
         this.missing = mapping.missing();
         for (Field field : Field.values()) {
@@ -43,9 +43,15 @@ final class Cells {
         }
     }
 
-    /** Forgets what could not be read in the row before. */
+    /** Forgets what the row before lacked and what could not be read in it. */
     void nextRow() {
         unreadable = null;
+        gaps.clear();
+    }
+
+    /** Tells a sink what this row, which is kept, lacks. */
+    void countGaps(Sink sink) {
+        gaps.forEach(field -> sink.missing(field.code()));
     }
 
     /** The first field whose cell could not be read; null where all could. */
@@ -64,7 +70,7 @@ final class Cells {
         int column = position(Field.TEXT);
         String text = rows.isEmpty(column) ? "" : rows.cell(column);
         if (text.isEmpty() || missing.contains(text.strip())) {
-            sink.missing(Field.TEXT.code());
+            gaps.add(Field.TEXT);
             return "";
         }
         return text;
@@ -90,7 +96,7 @@ final class Cells {
     String id(Field field) {
         String value = value(field);
         if (value != null && CUT_ID.matcher(value).matches()) {
-            sink.missing(field.code());
+            gaps.add(field);
             return null;
         }
         return value;
@@ -131,10 +137,10 @@ final class Cells {
         return value != null && YES.contains(value.toLowerCase(Locale.ROOT));
     }
 
-    /** Counts a field that is not known, and passes it on. */
+    /** Notes a field that is not known, and passes it on. */
     <T> @Nullable T counted(Field field, @Nullable T value) {
         if (value == null) {
-            sink.missing(field.code());
+            gaps.add(field);
         }
         return value;
     }

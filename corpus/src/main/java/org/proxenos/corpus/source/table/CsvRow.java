@@ -65,6 +65,7 @@ final class CsvRow {
         Field unreadable = cells.unreadable();
         if (unreadable == null) {
             push(account);
+            cells.countGaps(sink);
             sink.collected(new Collected(message, reactions, TextLinks.of(text)));
         } else {
             reject(row, unreadable.code(), cells.reason());

@@ -41,7 +41,7 @@ public final class CsvSource implements Source {
         Table table = Table.open(in, origin);
         Columns columns = Columns.of(table.header(), origin.mapping(), origin.file());
         sink.mapped(columns.names());
-        Cells cells = new Cells(table.rows(), columns, origin.mapping(), sink);
+        Cells cells = new Cells(table.rows(), columns, origin.mapping());
         CsvRow row = new CsvRow(cells, table.rows(), origin, sink);
         table.read(origin, sink, row::read);
     }

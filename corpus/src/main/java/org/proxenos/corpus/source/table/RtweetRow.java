@@ -66,6 +66,7 @@ final class RtweetRow {
             return;
         }
         push(account);
+        cells.countGaps(sink);
         sink.collected(new Collected(message(written, kind, row), reactions, links()));
         seenThrough(REPOSTED, row);
         seenThrough(QUOTED, row);

@@ -48,7 +48,7 @@ public final class RtweetSource implements Source {
                 given.platform());
         Columns columns = Columns.of(table.header(), preset, origin.file());
         sink.mapped(columns.names());
-        Cells cells = new Cells(table.rows(), columns, preset, sink);
+        Cells cells = new Cells(table.rows(), columns, preset);
         table.read(origin, sink, new RtweetRow(cells, table, origin, sink)::read);
     }
 

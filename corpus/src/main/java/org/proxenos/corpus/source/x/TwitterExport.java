@@ -62,13 +62,14 @@ final class TwitterExport implements Values.Taker {
 
     private void post(JsonNode node) {
         row++;
-        TwitterPost post = TwitterPost.of(node, sink);
+        TwitterPost post = TwitterPost.of(node);
         String trouble = post.trouble();
         if (trouble != null) {
             reject(post.field(), trouble, Values.raw(node));
             return;
         }
         account(node.path("user"));
+        post.countGaps(sink);
         sink.collected(post.read(origin, row));
         seenThrough(node.path("retweeted_status"));
         seenThrough(node.path("quoted_status"));
@@ -78,7 +79,7 @@ final class TwitterExport implements Values.Taker {
         if (!node.isObject()) {
             return;
         }
-        TwitterPost post = TwitterPost.of(node, new Uncounted(sink));
+        TwitterPost post = TwitterPost.of(node);
         if (post.trouble() == null) {
             account(node.path("user"));
             sink.seenThrough(post.seenThrough(origin, row));
@@ -87,7 +88,7 @@ final class TwitterExport implements Values.Taker {
     }
 
     private void account(JsonNode user) {
-        Account account = TwitterPost.account(user, new Fields(sink));
+        Account account = TwitterPost.account(user, new Fields());
         if (account != null) {
             sink.account(account);
         }

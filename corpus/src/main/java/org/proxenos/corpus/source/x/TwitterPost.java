@@ -33,9 +33,14 @@ final class TwitterPost {
                 null);
     }
 
-    /** Reads the fields; gaps are counted by the sink. */
-    static TwitterPost of(JsonNode node, Sink sink) {
-        return new TwitterPost(node, new Fields(sink));
+    /** Reads the fields. */
+    static TwitterPost of(JsonNode node) {
+        return new TwitterPost(node, new Fields());
+    }
+
+    /** Tells a sink what this record, which is kept, lacks. */
+    void countGaps(Sink sink) {
+        fields.countGaps(sink);
     }
 
     /** An account as API v1.1 describes it; null where there is none. */

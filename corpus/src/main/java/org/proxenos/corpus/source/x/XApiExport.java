@@ -101,13 +101,14 @@ final class XApiExport implements Values.Taker {
 
     private void post(JsonNode node, @Nullable Instant observedAt) {
         row++;
-        XApiPost post = XApiPost.of(node, sink);
+        XApiPost post = XApiPost.of(node);
         String trouble = post.trouble();
         if (trouble != null) {
             reject(post.field(), trouble, Values.raw(node));
             return;
         }
         around(node, observedAt);
+        post.countGaps(sink);
         sink.collected(post.read(origin, row, observedAt));
     }
 
@@ -123,21 +124,21 @@ final class XApiExport implements Values.Taker {
     }
 
     private void seenThrough(JsonNode node, @Nullable Instant observedAt) {
-        XApiPost post = XApiPost.of(node, new Uncounted(sink));
+        XApiPost post = XApiPost.of(node);
         if (post.trouble() == null) {
             sink.seenThrough(post.seenThrough(origin, row, observedAt));
         }
     }
 
     private void account(JsonNode user, @Nullable Instant observedAt) {
-        Account account = XApiPost.account(user, new Fields(sink), observedAt);
+        Account account = XApiPost.account(user, new Fields(), observedAt);
         if (account != null) {
             sink.account(account);
         }
     }
 
     private @Nullable Instant observedAt(JsonNode value) {
-        return new Fields(sink).time("observed_at", value.path("__twarc").path("retrieved_at"));
+        return new Fields().time("observed_at", value.path("__twarc").path("retrieved_at"));
     }
 
     private void reject(String field, String reason, String raw) {

@@ -29,9 +29,14 @@ final class XApiPost {
         this.counts = Counts.of(node.path("public_metrics"), fields);
     }
 
-    /** Reads the fields; gaps are counted by the sink. */
-    static XApiPost of(JsonNode node, Sink sink) {
-        return new XApiPost(node, new Fields(sink));
+    /** Reads the fields. */
+    static XApiPost of(JsonNode node) {
+        return new XApiPost(node, new Fields());
+    }
+
+    /** Tells a sink what this record, which is kept, lacks. */
+    void countGaps(Sink sink) {
+        fields.countGaps(sink);
     }
 
     /** An account as API v2 describes it; null where there is none. */

@@ -1,0 +1,10 @@
+package org.proxenos.report.figure;
+
+/**
+ * A figure drawn.
+ *
+ * @param id the figure's
+ * @param svg a whole SVG document that stands alone or inside a page
+ * @param csv its data, RFC 4180
+ */
+public record Drawing(String id, String svg, String csv) {}

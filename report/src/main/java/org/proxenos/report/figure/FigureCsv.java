@@ -1,0 +1,73 @@
+package org.proxenos.report.figure;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.proxenos.study.result.Figure;
+import org.proxenos.study.result.Table;
+import org.proxenos.study.result.TableCsv;
+
+/** The data of a figure as a table, so that anybody can draw it again. */
+final class FigureCsv {
+    private final List<Table.Column> columns = new ArrayList<>();
+    private final List<List<Table.Cell>> rows = new ArrayList<>();
+
+    private FigureCsv() {}
+
+    /** The CSV of a figure. */
+    static String of(Figure figure) {
+        FigureCsv csv = new FigureCsv();
+        if (figure instanceof Figure.Volume volume) {
+            csv.volume(volume);
+        } else if (figure instanceof Figure.Ternary ternary) {
+            csv.ternary(ternary);
+        } else if (figure instanceof Figure.Coefficients coefficients) {
+            csv.coefficients(coefficients);
+        } else if (figure instanceof Figure.Ccdf ccdf) {
+            csv.ccdf(ccdf);
+        }
+        return TableCsv.of(new Table(figure.id(), figure.title(), "", csv.columns, csv.rows));
+    }
+
+    private void volume(Figure.Volume figure) {
+        header("from", "series", "#messages", "#negative");
+        figure.bins().forEach(b -> row(b.from(), b.series(), b.messages(), b.negative()));
+    }
+
+    private void ternary(Figure.Ternary figure) {
+        header("message_id", "group", "#replies", "#reposts", "#likes");
+        figure.points().forEach(p -> row(p.messageId(), p.group(), p.replies(), p.reposts(), p.likes()));
+    }
+
+    private void coefficients(Figure.Coefficients figure) {
+        header("kind", "model", "term", "#ratio", "#low", "#high", "placebo", "validated");
+        figure.bars()
+                .forEach(b ->
+                        row("estimate", b.model(), b.term(), b.ratio(), b.low(), b.high(), b.placebo(), b.validated()));
+        figure.bands().forEach(b -> row("published", b.label(), b.term(), b.value(), b.low(), b.high(), false, null));
+    }
+
+    private void ccdf(Figure.Ccdf figure) {
+        header("group", "#" + figure.outcome(), "#share");
+        figure.steps().forEach(s -> row(s.group(), s.value(), s.share()));
+    }
+
+    /** A name that begins with # is a number's. */
+    private void header(String... names) {
+        for (String name : names) {
+            String plain = name.startsWith("#") ? name.substring(1) : name;
+            columns.add(new Table.Column(plain, plain, name.startsWith("#")));
+        }
+    }
+
+    private void row(@Nullable Object... values) {
+        List<Table.Cell> cells = new ArrayList<>();
+        for (Object value : values) {
+            cells.add(Table.Cell.of(
+                    value == null
+                            ? ""
+                            : value instanceof Number n ? TableCsv.number(n.doubleValue()) : value.toString()));
+        }
+        rows.add(cells);
+    }
+}

@@ -1,0 +1,2 @@
+/** Figures are tested by what their SVG says; how they look is for eyes. */
+package org.proxenos.report.figure;

@@ -3,6 +3,7 @@ package org.proxenos.corpus.source;
 import java.util.Map;
 import org.proxenos.corpus.Account;
 import org.proxenos.corpus.Rejected;
+import org.proxenos.corpus.Removal;
 
 /**
  * Where a reader pushes what it finds, in the order in which it finds it.
@@ -28,6 +29,16 @@ public interface Sink {
 
     /** A record that is no post: {@code users}, {@code counts}, {@code errors}. */
     void other(String kind);
+
+    /**
+     * A record that says that a post or an account is gone from the platform, whether or not it was ever seen.
+     *
+     * <p>It may come before the post in another file, and after it in the same one. Unless somebody purges, it counts
+     * as {@code removals}.
+     */
+    default void removed(Removal removal) {
+        other("removals");
+    }
 
     /** The columns that a table is read by, field of ours to column, in display order; called once, before its rows. */
     default void mapped(Map<String, String> columns) {}

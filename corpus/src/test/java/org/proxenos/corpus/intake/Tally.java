@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.proxenos.corpus.Account;
 import org.proxenos.corpus.Reactions;
 import org.proxenos.corpus.Rejected;
+import org.proxenos.corpus.Removal;
 import org.proxenos.corpus.Strand;
 import org.proxenos.corpus.source.Collected;
 import org.proxenos.corpus.source.Mapping;
@@ -25,6 +26,7 @@ public final class Tally implements Sink {
     public final List<Collected> seenThrough = new ArrayList<>();
     public final List<Account> accounts = new ArrayList<>();
     public final List<Rejected> rejected = new ArrayList<>();
+    public final List<Removal> removals = new ArrayList<>();
     public final Map<String, Integer> missing = new TreeMap<>();
     public final Map<String, Integer> other = new TreeMap<>();
     public Map<String, String> columns = Map.of();
@@ -107,6 +109,11 @@ public final class Tally implements Sink {
     @Override
     public void other(String kind) {
         other.merge(kind, 1, Integer::sum);
+    }
+
+    @Override
+    public void removed(Removal removal) {
+        removals.add(removal);
     }
 
     @Override

@@ -13,7 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param reason why, in the platform's word, such as {@code deleted} or {@code suspended}
  * @param at when it went; null where the export does not say
  */
-public record Removal(Kind kind, String platform, String id, String reason, @Nullable Instant at) {
+public record Removal(
+        Kind kind,
+        String platform,
+        String id,
+        String reason,
+        @Nullable Instant at) {
     /** What is gone. */
     public enum Kind {
         MESSAGE,

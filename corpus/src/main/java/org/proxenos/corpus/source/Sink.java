@@ -34,7 +34,7 @@ public interface Sink {
      * A record that says that a post or an account is gone from the platform, whether or not it was ever seen.
      *
      * <p>It may come before the post in another file, and after it in the same one. Unless somebody purges, it counts
-     * as {@code removals}.
+     * with the records that are no posts.
      */
     default void removed(Removal removal) {
         other("removals");

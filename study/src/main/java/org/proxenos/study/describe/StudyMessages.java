@@ -1,0 +1,92 @@
+package org.proxenos.study.describe;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.proxenos.corpus.Role;
+import org.proxenos.outcomes.Outcome;
+import org.proxenos.outcomes.Parameters;
+import org.proxenos.study.plan.Event;
+import org.proxenos.study.plan.Study;
+import org.proxenos.study.plan.Window;
+
+/**
+ * Everything known of a study's messages, reposts excepted, one row each: the query that all tables and tests start from.
+ *
+ * <p>Columns: {@code message_id, account, handle, role, country, city, network, party, listed, kind, strand, seen_through,
+ * language, source_file, published_at, day, hour, time_window, is_original, is_target, is_anticipating}; all of {@link
+ * Outcome#MESSAGE_OUTCOMES}, and one column a coded variable. {@code is_original} is a post or quote that stands in the source itself; {@code time_window} is null outside of all windows.
+ */
+public final class StudyMessages {
+    /** What a message's {@code time_window} is where the study names no windows. */
+    public static final String ALL = "all";
+
+    private static final DateTimeFormatter SQL_TIME = DateTimeFormatter.ofPattern(
+                    "uuuu-MM-dd HH:mm:ss.SSSSSS", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
+
+    private StudyMessages() {}
+
+    /** The query; no order is promised. */
+    public static String sql(Study study) {
+        Parameters baseline = study.findWindow("baseline")
+                .map(w -> Parameters.NONE.with("baseline_from", w.from()).with("baseline_until", w.until()))
+                .orElseGet(() ->
+                        Parameters.NONE.with("baseline_from", (Instant) null).with("baseline_until", (Instant) null));
+        return """
+                SELECT o.message_id, o.account_id AS account, r.handle, COALESCE(r.role, 'unknown') AS role, r.country,
+                  r.city, r.network, r.party, COALESCE(r.listed, false) AS listed, o.kind, o.strand, o.seen_through,
+                  m.language, m.source_file, o.published_at, strftime(o.published_at, '%%Y-%%m-%%d') AS day,
+                  EXTRACT(HOUR FROM o.published_at) AS hour, %s AS time_window,
+                  o.kind IN ('post', 'quote') AND NOT o.seen_through AS is_original,
+                  COALESCE(%s, false) AS is_target, COALESCE(%s, false) AS is_anticipating,
+                  o.* EXCLUDE (message_id, account_id, kind, strand, seen_through, published_at),
+                  c.* EXCLUDE (message_id)
+                FROM (%s) AS o
+                JOIN messages m ON m.message_id = o.message_id
+                LEFT JOIN account_roles r ON r.account_id = o.account_id
+                LEFT JOIN codes_wide c ON c.message_id = o.message_id""".formatted(
+                        window(study.windows()),
+                        target(study),
+                        study.event().map(StudyMessages::anticipating).orElse("false"),
+                        Outcome.MESSAGE_OUTCOMES.sql(baseline));
+    }
+
+    private static String window(List<Window> windows) {
+        return windows.isEmpty()
+                ? text(ALL)
+                : windows.stream()
+                        .map(w -> " WHEN o.published_at >= %s AND o.published_at < %s THEN %s"
+                                .formatted(time(w.from()), time(w.until()), text(w.name())))
+                        .collect(Collectors.joining("", "CASE", " END"));
+    }
+
+    /** An account that speaks for a target; where no target names accounts, national governments are meant. */
+    private static String target(Study study) {
+        String handles = study.targets().stream()
+                .flatMap(t -> t.handles().stream())
+                .map(h -> text(h.toLowerCase(Locale.ROOT)))
+                .distinct()
+                .collect(Collectors.joining(", "));
+        return handles.isEmpty()
+                ? "r.role = " + text(Role.NATIONAL_GOVERNMENT.code())
+                : "lower(r.handle) IN (%s)".formatted(handles);
+    }
+
+    private static String anticipating(Event event) {
+        return "o.published_at >= %s AND o.published_at < %s".formatted(time(event.since()), time(event.at()));
+    }
+
+    /** An instant as SQL. */
+    static String time(Instant at) {
+        return "TIMESTAMP '" + SQL_TIME.format(at) + "'";
+    }
+
+    /** A word as SQL. */
+    static String text(String word) {
+        return "'" + word.replace("'", "''") + "'";
+    }
+}

@@ -51,6 +51,10 @@ final class HashedStream extends FilterInputStream {
         return false;
     }
 
+    /** Leaves the file open: a reader may close what it was given, and the rest is still to be counted. */
+    @Override
+    public void close() {}
+
     /** Reads what a reader left, so that length and hash are the whole file's. */
     void drain() throws IOException {
         byte[] buffer = new byte[1 << 16];

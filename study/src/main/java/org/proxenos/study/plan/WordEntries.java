@@ -26,7 +26,8 @@ final class WordEntries {
             }
             try {
                 Pattern.compile(entry.substring(1, end));
-                return Optional.of(entry);
+                // Case never matters, so the flag says nothing that a word list must be told.
+                return Optional.of(entry.substring(0, end + 1));
             } catch (PatternSyntaxException broken) {
                 return place.refuse("'" + entry + "' is no regular expression: " + broken.getDescription());
             }

@@ -241,6 +241,13 @@ class StudyFileTest {
     }
 
     @Test
+    void theFlagOfARegularExpressionIsTakenOffSinceCaseNeverMatters() {
+        Study study = valid("study: s\nevent: {at: 2017-06-01, topic: ['/paris (accord|agreement)/i']}\n")
+                .study();
+        assertThat(study.event().orElseThrow().topic()).containsExactly("/paris (accord|agreement)/");
+    }
+
+    @Test
     void mappingFileHasTheKeysOfASource() {
         StudySource source = MappingFile.parse("columns: {text: body}\ndelimiter: ';'\nstrand: press\n", "m.yaml")
                 .fold(s -> s, p -> null);

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param publishedAt when it was published; null where the export does not say
  * @param language BCP 47 code as stated by {@code languageSource}; null where nobody said
  * @param languageSource {@code platform} or the name of an identifier; null with a null language
- * @param text the words, never null; empty where a post has no words (an image)
+ * @param text the words, never null; empty where a post has no words (an image), and in a repost, whose words are the
+ *     original's
  * @param inReplyTo id of the message it answers; null where it answers none or none is known
  * @param quotes id of the message it quotes
  * @param reposts id of the message it passes on without comment; an empty string where the original is not named

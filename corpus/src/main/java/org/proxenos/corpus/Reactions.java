@@ -1,6 +1,9 @@
 package org.proxenos.corpus;
 
 import java.time.Instant;
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param quotes reposts with a comment
  * @param replies direct replies
  * @param views times it was shown
+ * @param emotions reactions that name an emotion, by name, such as {@code angry}; empty where the platform has none
  */
 public record Reactions(
         String messageId,
@@ -21,9 +25,16 @@ public record Reactions(
         @Nullable Long reposts,
         @Nullable Long quotes,
         @Nullable Long replies,
-        @Nullable Long views) {
+        @Nullable Long views,
+        Map<String, Long> emotions) {
+    /** Copies the emotions, in the order of their names. */
+    public Reactions {
+        emotions = Collections.unmodifiableSortedMap(new TreeMap<>(emotions));
+    }
+
     /** Whether no count at all is known. */
     public boolean isEmpty() {
-        return likes == null && reposts == null && quotes == null && replies == null && views == null;
+        boolean uncounted = likes == null && reposts == null && quotes == null && replies == null && views == null;
+        return uncounted && emotions.isEmpty();
     }
 }

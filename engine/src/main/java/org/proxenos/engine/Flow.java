@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What became of the records of one export: {@code read = kept + duplicate + rejected}, always.
@@ -22,6 +23,7 @@ import java.util.TreeMap;
  * @param reasons rejected records by reason
  * @param missing records by optional field that they lacked
  * @param other records that are no posts, by kind
+ * @param signs what else the file gave away
  */
 public record Flow(
         String file,
@@ -37,7 +39,8 @@ public record Flow(
         long seenThrough,
         SortedMap<String, Long> reasons,
         SortedMap<String, Long> missing,
-        SortedMap<String, Long> other) {
+        SortedMap<String, Long> other,
+        Signs signs) {
     /** Refuses a flow that does not balance. */
     public Flow {
         if (read != kept + duplicate + rejected) {
@@ -49,7 +52,30 @@ public record Flow(
         other = copy(other);
     }
 
-    private static SortedMap<String, Long> copy(Map<String, Long> counts) {
+    private static <V> SortedMap<String, V> copy(Map<String, V> counts) {
         return Collections.unmodifiableSortedMap(new TreeMap<>(counts));
+    }
+
+    /**
+     * Signs that a file is not quite what it was taken for.
+     *
+     * @param runnerUp the next likely format; null where no other reader would take the file
+     * @param runnerUpConfidence how sure that reader is, in [0, 1]
+     * @param missingAt by optional field that records lacked, one place, such as {@code posts.csv:17}
+     * @param unknown records by field that the reader does not know
+     */
+    public record Signs(
+            @Nullable String runnerUp,
+            double runnerUpConfidence,
+            SortedMap<String, String> missingAt,
+            SortedMap<String, Long> unknown) {
+        /** Nothing to say. */
+        public static final Signs NONE = new Signs(null, 0, new TreeMap<>(), new TreeMap<>());
+
+        /** Copies the maps. */
+        public Signs {
+            missingAt = copy(missingAt);
+            unknown = copy(unknown);
+        }
     }
 }

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.proxenos.corpus.Account;
 import org.proxenos.corpus.Kind;
@@ -62,7 +63,7 @@ public final class Lines implements Intake {
         String id = cells[1];
         Reactions reactions = cells[3].equals("-")
                 ? null
-                : new Reactions(id, time(cells[4]), Long.valueOf(cells[3]), null, 0L, 7L, null);
+                : new Reactions(id, time(cells[4]), Long.valueOf(cells[3]), null, 0L, 7L, null, Map.of());
         return new Collected(
                 new Message(
                         id,

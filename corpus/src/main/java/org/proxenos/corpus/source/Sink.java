@@ -24,8 +24,19 @@ public interface Sink {
     /** A record meant to be a post that cannot be one. */
     void rejected(Rejected record);
 
-    /** A record lacked an optional field; counted by field. */
-    void missing(String field);
+    /**
+     * A record that is kept lacks a field that such records usually have; counted by field.
+     *
+     * @param row the record's number, so that one example can be shown
+     */
+    void missing(String field, long row);
+
+    /**
+     * A record has a field that the reader does not know; counted by field, so that a platform's change is seen.
+     *
+     * @param row the record's number
+     */
+    default void unknown(String field, long row) {}
 
     /** A record that is no post: {@code users}, {@code counts}, {@code errors}. */
     void other(String kind);

@@ -28,6 +28,8 @@ public final class Tally implements Sink {
     public final List<Rejected> rejected = new ArrayList<>();
     public final List<Removal> removals = new ArrayList<>();
     public final Map<String, Integer> missing = new TreeMap<>();
+    public final Map<String, Long> missingAt = new TreeMap<>();
+    public final Map<String, Integer> unknown = new TreeMap<>();
     public final Map<String, Integer> other = new TreeMap<>();
     public Map<String, String> columns = Map.of();
     public @Nullable Detection detection;
@@ -102,8 +104,14 @@ public final class Tally implements Sink {
     }
 
     @Override
-    public void missing(String field) {
+    public void missing(String field, long row) {
         missing.merge(field, 1, Integer::sum);
+        missingAt.putIfAbsent(field, row);
+    }
+
+    @Override
+    public void unknown(String field, long row) {
+        unknown.merge(field, 1, Integer::sum);
     }
 
     @Override

@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.proxenos.corpus.Account;
 import org.proxenos.corpus.Rejected;
 import org.proxenos.corpus.Strand;
@@ -78,7 +77,7 @@ public final class Throughput {
         public void rejected(Rejected record) {}
 
         @Override
-        public void missing(@Nullable String field) {}
+        public void missing(String field, long row) {}
 
         @Override
         public void other(String kind) {}

@@ -2,6 +2,7 @@ package org.proxenos.engine.duckdb;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -44,14 +45,20 @@ record Base(@Nullable Path corpus, boolean isFresh) {
 
     private String stored(CorpusTable table) {
         return corpus != null && Files.isRegularFile(table.in(corpus))
-                ? "SELECT %s FROM read_parquet(%s)".formatted(table.names(), Sql.text(table.in(corpus)))
+                ? "%s UNION ALL BY NAME SELECT COLUMNS(c -> c IN (%s)) FROM read_parquet(%s)"
+                        .formatted(table.nothing(), quoted(table), Sql.text(table.in(corpus)))
                 : table.nothing();
+    }
+
+    /** A corpus of an earlier version lacks columns that were added since. */
+    private static String quoted(CorpusTable table) {
+        return Arrays.stream(table.names().split(", ", -1)).map(Sql::text).collect(Collectors.joining(", "));
     }
 
     private static String carriedRows(CorpusTable table) {
         String messages = "(SELECT %s FROM old_messages WHERE source_file IN (SELECT file FROM carried_files))";
         return switch (table) {
-            case MESSAGES, REACTIONS, REJECTED -> "source_file IN (SELECT file FROM carried_files)";
+            case MESSAGES, REACTIONS, EMOTIONS, REJECTED -> "source_file IN (SELECT file FROM carried_files)";
             case FLOW -> "file IN (SELECT file FROM carried_files)";
             case LINKS -> "message_id IN " + messages.formatted("message_id");
             case ACCOUNTS -> "account_id IN " + messages.formatted("account_id");

@@ -14,6 +14,7 @@ enum CorpusTable {
             + " source_row BIGINT, seen_through BOOLEAN"),
     REACTIONS("message_id VARCHAR, observed_at TIMESTAMP, likes BIGINT, reposts BIGINT, quotes BIGINT, replies BIGINT,"
             + " views BIGINT, source_file VARCHAR"),
+    EMOTIONS("message_id VARCHAR, observed_at TIMESTAMP, kind VARCHAR, count BIGINT, source_file VARCHAR"),
     ACCOUNTS("account_id VARCHAR, platform VARCHAR, handle VARCHAR, display_name VARCHAR, followers BIGINT,"
             + " followers_observed_at TIMESTAMP, description VARCHAR, location VARCHAR, created_at TIMESTAMP,"
             + " bot_score DOUBLE"),
@@ -23,7 +24,9 @@ enum CorpusTable {
     REJECTED("source_file VARCHAR, source_row BIGINT, field VARCHAR, reason VARCHAR, raw VARCHAR"),
     FLOW("file VARCHAR, strand VARCHAR, format VARCHAR, confidence DOUBLE, bytes BIGINT, sha256 VARCHAR, read BIGINT,"
             + " kept BIGINT, duplicate BIGINT, rejected BIGINT, seen_through BIGINT, reasons MAP(VARCHAR, BIGINT),"
-            + " missing MAP(VARCHAR, BIGINT), other MAP(VARCHAR, BIGINT), reason VARCHAR, listed BOOLEAN");
+            + " missing MAP(VARCHAR, BIGINT), other MAP(VARCHAR, BIGINT), reason VARCHAR, listed BOOLEAN,"
+            + " runner_up VARCHAR, runner_up_confidence DOUBLE, missing_at MAP(VARCHAR, VARCHAR),"
+            + " unknown MAP(VARCHAR, BIGINT)");
 
     /** What codes.parquet holds; it stands in a folder of its own. */
     static final String CODES = "message_id VARCHAR, target_id VARCHAR, variable VARCHAR, coder VARCHAR, value VARCHAR,"

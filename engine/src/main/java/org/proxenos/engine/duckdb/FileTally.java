@@ -30,6 +30,8 @@ final class FileTally implements Sink {
     };
     private final SortedMap<String, Long> reasons = new TreeMap<>();
     private final SortedMap<String, Long> missing = new TreeMap<>();
+    private final SortedMap<String, String> missingAt = new TreeMap<>();
+    private final SortedMap<String, Long> unknown = new TreeMap<>();
     private final SortedMap<String, Long> other = new TreeMap<>();
     private long posts;
     private long rejected;
@@ -68,8 +70,15 @@ final class FileTally implements Sink {
     }
 
     @Override
-    public void missing(String field) {
-        missing.merge(field, 1L, Long::sum);
+    public void missing(String field, long row) {
+        if (missing.merge(field, 1L, Long::sum) == 1) {
+            missingAt.put(field, source.origin().file() + ':' + row);
+        }
+    }
+
+    @Override
+    public void unknown(String field, long row) {
+        unknown.merge(field, 1L, Long::sum);
     }
 
     @Override
@@ -93,6 +102,7 @@ final class FileTally implements Sink {
                 seenThrough,
                 reasons,
                 missing,
-                other);
+                other,
+                new Flow.Signs(as.runnerUp(), as.runnerUpConfidence(), missingAt, unknown));
     }
 }

@@ -33,7 +33,7 @@ final class FlowTable {
     private static String row(Flow f, boolean listed) {
         return String.format(
                 Locale.ROOT,
-                "%s, %s, %s, CAST('%s' AS DOUBLE), %d, %s, %d, %d, %d, %d, %d, %s, %s, %s, %s, %b",
+                "%s, %s, %s, CAST('%s' AS DOUBLE), %d, %s, %d, %d, %d, %d, %d, %s, %s, %s, %s, %b, %s, CAST('%s' AS DOUBLE), %s, %s",
                 Sql.text(f.file()),
                 Sql.text(f.strand()),
                 Sql.text(f.format()),
@@ -49,13 +49,23 @@ final class FlowTable {
                 map(f.missing()),
                 map(f.other()),
                 Sql.text(reason(f)),
-                listed);
+                listed,
+                f.signs().runnerUp() == null ? "NULL" : Sql.text(f.signs().runnerUp()),
+                f.signs().runnerUpConfidence(),
+                places(f.signs().missingAt()),
+                map(f.signs().unknown()));
     }
 
     private static String map(Map<String, Long> counts) {
         return counts.entrySet().stream()
                 .map(e -> Sql.text(e.getKey()) + ": " + e.getValue())
                 .collect(Collectors.joining(", ", "MAP {", "}::MAP(VARCHAR, BIGINT)"));
+    }
+
+    private static String places(Map<String, String> places) {
+        return places.entrySet().stream()
+                .map(e -> Sql.text(e.getKey()) + ": " + Sql.text(e.getValue()))
+                .collect(Collectors.joining(", ", "MAP {", "}::MAP(VARCHAR, VARCHAR)"));
     }
 
     private static String reason(Flow f) {

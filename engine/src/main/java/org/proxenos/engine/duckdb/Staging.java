@@ -21,6 +21,7 @@ final class Staging implements AutoCloseable {
     private final Database database;
     private final DuckDBAppender posts;
     private final DuckDBAppender links;
+    private final DuckDBAppender emotions;
     private final DuckDBAppender accounts;
     private final DuckDBAppender rejected;
     private long seq;
@@ -33,6 +34,7 @@ final class Staging implements AutoCloseable {
             database.connection().setAutoCommit(false);
             posts = appender("incoming");
             links = appender("incoming_links");
+            emotions = appender("incoming_emotions");
             accounts = appender("incoming_accounts");
             rejected = appender("incoming_rejected");
         } catch (SQLException e) {
@@ -49,6 +51,9 @@ final class Staging implements AutoCloseable {
             message(message);
             reactions(post.reactions());
             posts.endRow();
+            if (post.reactions() != null) {
+                emotions(post.reactions(), message.sourceFile());
+            }
             for (Link link : post.links()) {
                 links.beginRow().append(seq).append(message.messageId());
                 links.append(link.kind().code()).append(link.value()).endRow();
@@ -77,6 +82,17 @@ final class Staging implements AutoCloseable {
         time(posts, r.observedAt());
         posts.append(r.likes()).append(r.reposts()).append(r.quotes());
         posts.append(r.replies()).append(r.views());
+    }
+
+    private void emotions(Reactions reactions, String file) throws SQLException {
+        for (Map.Entry<String, Long> emotion : reactions.emotions().entrySet()) {
+            emotions.beginRow().append(seq).append(reactions.messageId());
+            time(emotions, reactions.observedAt());
+            emotions.append(emotion.getKey())
+                    .append(emotion.getValue())
+                    .append(file)
+                    .endRow();
+        }
     }
 
     /** Adds what an export says of an account. */
@@ -138,6 +154,7 @@ final class Staging implements AutoCloseable {
         try {
             posts.close();
             links.close();
+            emotions.close();
             accounts.close();
             rejected.close();
             database.connection().commit();

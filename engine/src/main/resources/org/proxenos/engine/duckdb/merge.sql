@@ -62,6 +62,15 @@ COPY (
   WHERE NOT (${base_observation_stays}) OR NOT EXISTS (SELECT 1 FROM observed_before p WHERE p.seq = i.seq)
 ) TO ${reactions_file} (FORMAT parquet, COMPRESSION zstd);
 
+-- Reactions that name an emotion: one count each for a message, a time of asking and an emotion, the first.
+COPY (
+  SELECT ${emotions} FROM (
+    SELECT -1 AS seq, NOT (${base_observation_stays}) AS later, * FROM base_emotions
+    UNION ALL BY NAME
+    SELECT *, ${base_observation_stays} AS later FROM incoming_emotions
+  ) QUALIFY row_number() OVER (PARTITION BY message_id, observed_at, kind ORDER BY later, seq) = 1
+) TO ${emotions_file} (FORMAT parquet, COMPRESSION zstd);
+
 -- One row an account: the last value that is known, and the newest count of followers. The base came first.
 CREATE TABLE account_rows AS
 SELECT -1 AS seq, * FROM base_accounts

@@ -9,6 +9,9 @@ CREATE TABLE incoming (
 
 CREATE TABLE incoming_links (seq BIGINT, message_id VARCHAR, kind VARCHAR, value VARCHAR);
 
+CREATE TABLE incoming_emotions (
+  seq BIGINT, message_id VARCHAR, observed_at TIMESTAMP, kind VARCHAR, count BIGINT, source_file VARCHAR);
+
 CREATE TABLE incoming_accounts (
   seq BIGINT, account_id VARCHAR, platform VARCHAR, handle VARCHAR, display_name VARCHAR, followers BIGINT,
   followers_observed_at TIMESTAMP, description VARCHAR, location VARCHAR, created_at TIMESTAMP, bot_score DOUBLE);

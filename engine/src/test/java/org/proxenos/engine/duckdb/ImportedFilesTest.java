@@ -7,11 +7,21 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.proxenos.corpus.Kind;
+import org.proxenos.corpus.Message;
+import org.proxenos.corpus.Reactions;
 import org.proxenos.corpus.Strand;
+import org.proxenos.corpus.intake.Detection;
+import org.proxenos.corpus.source.Collected;
 import org.proxenos.corpus.source.Mapping;
 import org.proxenos.corpus.source.Origin;
 import org.proxenos.engine.Engine;
@@ -41,6 +51,87 @@ class ImportedFilesTest {
                     .extracting(Flow::bytes)
                     .containsExactly(Files.size(plain), Files.size(packed), Files.size(json));
         }
+    }
+
+    @Test
+    void whatRecordsLackIsCountedWithOnePlaceAndTheRunnerUpIsNamed() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("a.jsonl"),
+                "{\"id\":\"1\",\"text\":\"a\",\"author_id\":\"7\"}\n{\"id\":\"2\",\"text\":\"b\"}\n");
+        try (Engine engine = DuckDbEngine.open(folder.resolve("corpus"), folder.resolve("codes"))) {
+            Flow flow = engine.append(List.of(source(file)), List.of()).get(0);
+
+            assertThat(flow.missing()).containsEntry("account", 1L).containsEntry("likes", 2L);
+            assertThat(flow.signs().missingAt())
+                    .containsEntry("account", "a.jsonl:2")
+                    .containsEntry("likes", "a.jsonl:1");
+            assertThat(engine.query("SELECT missing_at['account'] AS place FROM flow")
+                            .words("place"))
+                    .containsExactly("a.jsonl:2");
+        }
+    }
+
+    @Test
+    void emotionsAreKeptOnceForAMessageAndATimeOfAsking() throws IOException {
+        Path file = Files.writeString(folder.resolve("a"), "1\n");
+        try (Engine engine = angry()) {
+            engine.append(List.of(source(file)), List.of());
+            engine.append(List.of(source(file)), List.of());
+
+            assertThat(engine.query("SELECT kind || ' ' || count AS said FROM emotions ORDER BY kind")
+                            .words("said"))
+                    .containsExactly("angry 3", "love 0");
+        }
+    }
+
+    @Test
+    void aCorpusOfAnEarlierVersionLacksColumnsAndCostsNothing() throws IOException, SQLException {
+        Path file = Files.writeString(folder.resolve("a"), "1\n");
+        Path flow = folder.resolve("corpus").resolve("flow.parquet");
+        try (Engine engine = angry()) {
+            engine.append(List.of(source(file)), List.of());
+            try (Connection old = DriverManager.getConnection("jdbc:duckdb:");
+                    Statement statement = old.createStatement()) {
+                statement.execute("CREATE TABLE f AS SELECT * EXCLUDE (runner_up, unknown) FROM '" + flow + "'");
+                statement.execute("COPY f TO '" + flow + "' (FORMAT parquet)");
+            }
+            Files.delete(folder.resolve("corpus").resolve("emotions.parquet"));
+            engine.append(List.of(source(Files.writeString(folder.resolve("b"), "2\n"))), List.of());
+
+            assertThat(engine.query("SELECT file FROM flow").words("file")).containsExactly("a", "b");
+        }
+    }
+
+    private Engine angry() {
+        return DuckDbEngine.open(
+                folder.resolve("corpus"),
+                folder.resolve("codes"),
+                DuckDbOptions.defaults(),
+                (raw, origin, format, sink) -> {
+                    sink.collected(angry(new String(raw.readAllBytes(), StandardCharsets.UTF_8).strip(), origin));
+                    return new Detection("angry", 1, null, 0);
+                });
+    }
+
+    private static Collected angry(String id, Origin origin) {
+        Message message = new Message(
+                id,
+                "facebook",
+                null,
+                Kind.POST,
+                null,
+                null,
+                null,
+                "hi",
+                null,
+                null,
+                null,
+                null,
+                Strand.ACCOUNTS,
+                origin.file(),
+                1);
+        Map<String, Long> emotions = Map.of("angry", 3L, "love", 0L);
+        return new Collected(message, new Reactions(id, null, null, null, null, null, null, emotions), List.of());
     }
 
     private static SourceFile source(Path path) {

@@ -180,7 +180,8 @@ class OutcomesTest {
             Instant asked = END.plus(Duration.ofHours(random.nextInt(2000)));
             posts.add(new Collected(
                     message,
-                    new Reactions(id, asked, count(random), count(random), count(random), count(random), null),
+                    new Reactions(
+                            id, asked, count(random), count(random), count(random), count(random), null, Map.of()),
                     List.of()));
         }
         return posts;

@@ -46,6 +46,10 @@ public final class FlowText {
             file.put("reasons", flow.reasons());
             file.put("missing", flow.missing());
             file.put("other", flow.other());
+            file.put("runnerUp", flow.signs().runnerUp());
+            file.put("runnerUpConfidence", flow.signs().runnerUpConfidence());
+            file.put("missingAt", flow.signs().missingAt());
+            file.put("unknown", flow.signs().unknown());
             files.add(file);
         }
         return Json.of(Map.of("files", files));

@@ -2,6 +2,7 @@ package org.proxenos.corpus.source.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
+import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -75,8 +76,23 @@ public final class Fields {
     }
 
     /** Tells a sink what this record, which is kept, lacks. */
-    public void countGaps(Sink sink) {
-        gaps.forEach(sink::missing);
+    public void countGaps(Sink sink, long row) {
+        gaps.forEach(field -> sink.missing(field, row));
+    }
+
+    /**
+     * Tells a sink which fields of a record nobody here knows.
+     *
+     * @param known the names that such a record may have
+     * @param path what stands before the name, such as {@code public_metrics.}; empty at the top
+     */
+    public static void countUnknown(JsonNode node, Set<String> known, String path, Sink sink, long row) {
+        for (Iterator<String> names = node.fieldNames(); names.hasNext(); ) {
+            String name = names.next();
+            if (!known.contains(name)) {
+                sink.unknown(path + name, row);
+            }
+        }
     }
 
     /** Notes a field that is not known, and passes it on. */

@@ -14,6 +14,8 @@ import org.proxenos.corpus.source.Head;
 /**
  * Which names stand where in the beginning of a JSON file: what detection looks at.
  *
+ * <p>Names inside a wrapper stand as if it were not there.
+ *
  * @param paths names joined by dots, arrays left out, such as {@code data.public_metrics.like_count}
  */
 public record Shape(Set<String> paths) {
@@ -57,9 +59,10 @@ public record Shape(Set<String> paths) {
             for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
                 if (token == JsonToken.FIELD_NAME) {
                     name = path(objects.peek(), parser.currentName());
-                    if (objects.size() <= DEEPEST) {
+                    if (objects.size() <= DEEPEST + 1) {
                         paths.add(name);
                     }
+                    name = Envelope.isInside(name) ? "" : name;
                 } else if (token == JsonToken.START_OBJECT) {
                     objects.push(name);
                 } else if (token == JsonToken.END_OBJECT) {

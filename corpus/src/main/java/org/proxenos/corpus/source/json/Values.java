@@ -34,7 +34,7 @@ public final class Values {
 
     /** Takes values. */
     public interface Taker {
-        /** A value; elements of an array that is the whole document come one by one. */
+        /** A value out of its {@link Envelope}; elements of an array that is the whole document come one by one. */
         void value(JsonNode value);
 
         /**
@@ -92,7 +92,7 @@ public final class Values {
             }
             try (JsonParser parser = READER.getFactory().createParser(lines.buffer(), lines.start(), lines.length())) {
                 while (parser.nextToken() != null) {
-                    taker.value(READER.readTree(parser));
+                    Envelope.open(READER.readTree(parser), taker::value);
                 }
             } catch (JsonProcessingException e) {
                 taker.broken("not valid JSON", where(lines.number(), e) + lines.beginning());
@@ -107,7 +107,7 @@ public final class Values {
                 if (token == JsonToken.END_ARRAY || (token == JsonToken.START_ARRAY && !inArray)) {
                     inArray = token == JsonToken.START_ARRAY;
                 } else {
-                    taker.value(READER.readTree(parser));
+                    Envelope.open(READER.readTree(parser), taker::value);
                 }
             }
         } catch (JsonProcessingException e) {

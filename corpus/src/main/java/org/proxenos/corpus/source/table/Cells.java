@@ -50,8 +50,8 @@ final class Cells {
     }
 
     /** Tells a sink what this row, which is kept, lacks. */
-    void countGaps(Sink sink) {
-        gaps.forEach(field -> sink.missing(field.code()));
+    void countGaps(Sink sink, long row) {
+        gaps.forEach(field -> sink.missing(field.code(), row));
     }
 
     /** The first field whose cell could not be read; null where all could. */

@@ -65,7 +65,7 @@ final class CsvRow {
         Field unreadable = cells.unreadable();
         if (unreadable == null) {
             push(account);
-            cells.countGaps(sink);
+            cells.countGaps(sink, row);
             sink.collected(new Collected(message, reactions, TextLinks.of(text)));
         } else {
             reject(row, unreadable.code(), cells.reason());
@@ -96,7 +96,7 @@ final class CsvRow {
                 cells.counted(Field.PUBLISHED_AT, cells.time(Field.PUBLISHED_AT)),
                 language,
                 language == null ? null : "platform",
-                text,
+                kind == Kind.REPOST ? "" : text,
                 cells.id(Field.IN_REPLY_TO),
                 cells.id(Field.QUOTES),
                 kind == Kind.REPOST ? "" : null,
@@ -128,7 +128,8 @@ final class CsvRow {
                 cells.counted(Field.REPOSTS, cells.count(Field.REPOSTS)),
                 cells.count(Field.QUOTES_COUNT),
                 cells.counted(Field.REPLIES, cells.count(Field.REPLIES)),
-                cells.count(Field.VIEWS));
+                cells.count(Field.VIEWS),
+                Map.of());
         return reactions.isEmpty() ? null : reactions;
     }
 

@@ -3,6 +3,7 @@ package org.proxenos.corpus.source.table;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.proxenos.corpus.Account;
@@ -66,7 +67,7 @@ final class RtweetRow {
             return;
         }
         push(account);
-        cells.countGaps(sink);
+        cells.countGaps(sink, row);
         sink.collected(new Collected(message(written, kind, row), reactions, links()));
         seenThrough(REPOSTED, row);
         seenThrough(QUOTED, row);
@@ -94,7 +95,7 @@ final class RtweetRow {
                 written.at(),
                 language,
                 language == null ? null : "platform",
-                written.text(),
+                own ? written.text() : "",
                 own ? written.references().inReplyTo() : null,
                 own ? written.references().quotes() : null,
                 own ? null : reposts == null ? "" : reposts,
@@ -112,7 +113,8 @@ final class RtweetRow {
                 cells.counted(Field.REPOSTS, cells.count(Field.REPOSTS)),
                 cells.count(Field.QUOTES_COUNT),
                 cells.counted(Field.REPLIES, cells.count(Field.REPLIES)),
-                null);
+                null,
+                Map.of());
         return reactions.isEmpty() ? null : reactions;
     }
 
@@ -130,7 +132,7 @@ final class RtweetRow {
         Written written = new Written(id, account, when, language, RtweetCells.plain(text), References.NONE);
         String reposted = prefix.equals(REPOSTED) ? "retweet_count" : prefix + "retweet_count";
         Long likes = count(prefix + "favorite_count");
-        Reactions reactions = new Reactions(id, null, likes, count(reposted), null, null, null);
+        Reactions reactions = new Reactions(id, null, likes, count(reposted), null, null, null, Map.of());
         Message message = message(written, Kind.POST, row);
         sink.seenThrough(new Collected(message, reactions.isEmpty() ? null : reactions, List.of()));
     }

@@ -40,7 +40,7 @@ record Post(
         return message(origin, row, references.kind(text));
     }
 
-    /** A repost says nothing of its own, so what its original answers or quotes is left out. */
+    /** A repost says nothing of its own, so its original's words, and what that answers or quotes, are left out. */
     private Message message(Origin origin, long row, Kind kind) {
         boolean own = kind != Kind.REPOST;
         String reposts = references.reposts() == null ? "" : references.reposts();
@@ -53,7 +53,7 @@ record Post(
                 publishedAt,
                 known,
                 known == null ? null : "platform",
-                text,
+                own ? text : "",
                 own ? references.inReplyTo() : null,
                 own ? references.quotes() : null,
                 own ? null : reposts,

@@ -69,7 +69,7 @@ final class TwitterExport implements Values.Taker {
             return;
         }
         account(node.path("user"));
-        post.countGaps(sink);
+        post.countGaps(sink, row);
         sink.collected(post.read(origin, row));
         seenThrough(node.path("retweeted_status"));
         seenThrough(node.path("quoted_status"));

@@ -1,6 +1,7 @@
 package org.proxenos.corpus.source.x;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.proxenos.corpus.Account;
 import org.proxenos.corpus.Kind;
@@ -30,7 +31,8 @@ final class TwitterPost {
                 fields.counted("reposts", fields.count("reposts", node.path("retweet_count"))),
                 fields.count("quotes_count", node.path("quote_count")),
                 fields.counted("replies", fields.count("replies", node.path("reply_count"))),
-                null);
+                null,
+                Map.of());
     }
 
     /** Reads the fields. */
@@ -39,8 +41,8 @@ final class TwitterPost {
     }
 
     /** Tells a sink what this record, which is kept, lacks. */
-    void countGaps(Sink sink) {
-        fields.countGaps(sink);
+    void countGaps(Sink sink, long row) {
+        fields.countGaps(sink, row);
     }
 
     /** An account as API v1.1 describes it; null where there is none. */
@@ -92,7 +94,14 @@ final class TwitterPost {
     private Collected collected(Message message) {
         boolean counted = message.kind() != Kind.REPOST && !counts.isEmpty();
         Reactions reactions = new Reactions(
-                message.messageId(), null, counts.likes(), counts.reposts(), counts.quotes(), counts.replies(), null);
+                message.messageId(),
+                null,
+                counts.likes(),
+                counts.reposts(),
+                counts.quotes(),
+                counts.replies(),
+                null,
+                Map.of());
         JsonNode extended = node.path("extended_tweet");
         JsonNode entities = extended.has("entities") ? extended.path("entities") : node.path("entities");
         return new Collected(message, counted ? reactions : null, Entities.links(entities, post.text()));

@@ -108,7 +108,7 @@ final class XApiExport implements Values.Taker {
             return;
         }
         around(node, observedAt);
-        post.countGaps(sink);
+        post.countGaps(sink, row);
         sink.collected(post.read(origin, row, observedAt));
     }
 

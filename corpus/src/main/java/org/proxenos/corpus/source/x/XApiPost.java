@@ -3,6 +3,7 @@ package org.proxenos.corpus.source.x;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.proxenos.corpus.Account;
 import org.proxenos.corpus.Kind;
@@ -35,8 +36,8 @@ final class XApiPost {
     }
 
     /** Tells a sink what this record, which is kept, lacks. */
-    void countGaps(Sink sink) {
-        fields.countGaps(sink);
+    void countGaps(Sink sink, long row) {
+        fields.countGaps(sink, row);
     }
 
     /** An account as API v2 describes it; null where there is none. */
@@ -152,7 +153,7 @@ final class XApiPost {
 
         @Nullable
         Reactions reactions(String id, @Nullable Instant observedAt) {
-            Reactions reactions = new Reactions(id, observedAt, likes, reposts, quotes, replies, views);
+            Reactions reactions = new Reactions(id, observedAt, likes, reposts, quotes, replies, views, Map.of());
             return reactions.isEmpty() ? null : reactions;
         }
     }

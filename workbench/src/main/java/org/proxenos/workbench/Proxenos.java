@@ -9,6 +9,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
+import org.proxenos.workbench.command.AgreeCommand;
+import org.proxenos.workbench.command.CodeCommand;
+import org.proxenos.workbench.command.FitCommand;
+import org.proxenos.workbench.command.ImportCommand;
 import org.proxenos.workbench.command.InitCommand;
 import org.proxenos.workbench.console.Console;
 import org.proxenos.workbench.console.Trouble;
@@ -40,6 +44,10 @@ public final class Proxenos implements Runnable {
 
     static {
         COMMANDS.put("init", InitCommand::new);
+        COMMANDS.put("import", ImportCommand::new);
+        COMMANDS.put("code", CodeCommand::new);
+        COMMANDS.put("agree", AgreeCommand::new);
+        COMMANDS.put("fit", FitCommand::new);
     }
 
     private final CommandLine line = new CommandLine(this);

@@ -8,11 +8,12 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** A stream that remembers how long it was and its SHA-256, so that a file is read once. */
-final class HashedStream extends FilterInputStream {
+public final class HashedStream extends FilterInputStream {
     private final MessageDigest digest;
     private long bytes;
 
-    HashedStream(InputStream in) {
+    /** Counts and hashes what is read from this stream. */
+    public HashedStream(InputStream in) {
         super(in);
         try {
             digest = MessageDigest.getInstance("SHA-256");
@@ -56,7 +57,7 @@ final class HashedStream extends FilterInputStream {
     public void close() {}
 
     /** Reads what a reader left, so that length and hash are the whole file's. */
-    void drain() throws IOException {
+    public void drain() throws IOException {
         byte[] buffer = new byte[1 << 16];
         while (read(buffer, 0, buffer.length) >= 0) {
             // the reading is what counts
@@ -64,12 +65,12 @@ final class HashedStream extends FilterInputStream {
     }
 
     /** How many bytes were read. */
-    long bytes() {
+    public long bytes() {
         return bytes;
     }
 
     /** The hash of what was read, hexadecimal; ends the counting. */
-    String sha256() {
+    public String sha256() {
         return HexFormat.of().formatHex(digest.digest());
     }
 }

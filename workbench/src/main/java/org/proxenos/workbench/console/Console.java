@@ -1,6 +1,8 @@
 package org.proxenos.workbench.console;
 
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 
 /**
@@ -35,6 +37,33 @@ public final class Console {
     /** Standard output: results only. */
     public PrintStream out() {
         return out;
+    }
+
+    /** Standard output as a stream that fails when nobody takes what is written. */
+    public OutputStream results() {
+        return new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                write(new byte[] {(byte) b}, 0, 1);
+            }
+
+            @Override
+            public void write(byte[] bytes, int offset, int length) throws IOException {
+                out.write(bytes, offset, length);
+                check();
+            }
+        };
+    }
+
+    /**
+     * Sends what was written on its way.
+     *
+     * @throws IOException when it does not arrive, which a {@link PrintStream} does not say by itself
+     */
+    public void check() throws IOException {
+        if (out.checkError()) {
+            throw new IOException("standard output takes no more: the disk is full, or who read it has gone");
+        }
     }
 
     /** Standard error. */

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 
 /**
  * A file named on the command line, or standard input where it is {@code -}.
@@ -40,13 +39,8 @@ public record Input(String argument, InputStream standard) {
         return isStandard() ? standard : Files.newInputStream(path());
     }
 
-    /** The file, or what standard input gives as a file in this folder. */
-    public Path local(Path folder) throws IOException {
-        if (!isStandard()) {
-            return path();
-        }
-        Path file = folder.resolve(name());
-        Files.copy(standard, file, StandardCopyOption.REPLACE_EXISTING);
-        return file;
+    /** Names the file in what went wrong while it was read. */
+    public IOException broken(IOException e) {
+        return new IOException("%s cannot be read to its end: %s".formatted(name(), e.getMessage()), e);
     }
 }

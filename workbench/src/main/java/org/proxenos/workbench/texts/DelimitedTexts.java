@@ -1,54 +1,62 @@
 package org.proxenos.workbench.texts;
 
 import de.siegmar.fastcsv.reader.CloseableIterator;
+import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Consumer;
+import org.proxenos.corpus.source.UnreadableSourceException;
 
 /** Texts of a table with a header line, its cells divided by a comma, semicolon or tab. */
 final class DelimitedTexts implements TextTable {
-    private final CsvReader<CsvRecord> reader;
-    private final CloseableIterator<CsvRecord> records;
-    private final String idName;
-    private final int text;
-    private final int id;
-    private long row;
+    private final Reader characters;
+    private final char delimiter;
+    private final Columns columns;
 
-    private DelimitedTexts(CsvReader<CsvRecord> reader, CloseableIterator<CsvRecord> records, Columns columns) {
-        this.reader = reader;
-        this.records = records;
-        List<String> header = records.hasNext() ? records.next().getFields() : List.of();
-        this.text = columns.text(header);
-        this.id = columns.id(header);
-        this.idName = columns.idName();
-    }
-
-    static TextTable of(Reader characters, char delimiter, Columns columns) {
-        CsvReader<CsvRecord> reader = CsvReader.builder()
-                .fieldSeparator(delimiter)
-                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .ofCsvRecord(characters);
-        return new DelimitedTexts(reader, reader.iterator(), columns);
+    DelimitedTexts(Reader characters, char delimiter, Columns columns) {
+        this.characters = characters;
+        this.delimiter = delimiter;
+        this.columns = columns;
     }
 
     @Override
     public String idName() {
-        return idName;
+        return columns.idName();
     }
 
     @Override
-    public @Nullable Row next() {
-        if (!records.hasNext()) {
-            return null;
+    public void forEach(Consumer<Row> reader) throws IOException {
+        long line = 1;
+        try (CsvReader<CsvRecord> csv = CsvReader.builder()
+                        .fieldSeparator(delimiter)
+                        .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                        .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                        .ofCsvRecord(characters);
+                CloseableIterator<CsvRecord> records = csv.iterator()) {
+            List<String> header = records.hasNext() ? records.next().getFields() : List.of();
+            int text = columns.text(header);
+            int id = columns.id(header);
+            for (long row = 1; records.hasNext(); row++) {
+                CsvRecord cells = records.next();
+                line = cells.getStartingLineNumber();
+                reader.accept(new Row(id < 0 ? Long.toString(row) : cell(cells, id), cell(cells, text)));
+            }
+        } catch (CsvParseException e) {
+            throw new UnreadableSourceException(
+                    "%s cannot be read as a table after line %d: %s".formatted(columns.file(), line, reason(e)));
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
-        CsvRecord cells = records.next();
-        row++;
-        return new Row(id < 0 ? Long.toString(row) : cell(cells, id), cell(cells, text));
+    }
+
+    private static String reason(CsvParseException e) {
+        return String.valueOf(
+                e.getCause() == null ? e.getMessage() : e.getCause().getMessage());
     }
 
     private static String cell(CsvRecord cells, int column) {
@@ -57,6 +65,6 @@ final class DelimitedTexts implements TextTable {
 
     @Override
     public void close() throws IOException {
-        reader.close();
+        characters.close();
     }
 }

@@ -9,7 +9,7 @@ import java.io.Reader;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Consumer;
 import org.proxenos.corpus.source.UnreadableSourceException;
 
 /** Texts of JSON objects, one a line or in one array; columns are the objects' own keys. */
@@ -32,28 +32,25 @@ final class JsonTexts implements TextTable {
     }
 
     @Override
-    public @Nullable Row next() throws IOException {
+    public void forEach(Consumer<Row> reader) throws IOException {
         try {
-            JsonToken token = parser.nextToken();
-            while (token == JsonToken.START_ARRAY || token == JsonToken.END_ARRAY) {
-                token = parser.nextToken();
+            for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+                if (token != JsonToken.START_ARRAY && token != JsonToken.END_ARRAY) {
+                    row++;
+                    reader.accept(object(token));
+                }
             }
-            if (token == null) {
-                return null;
-            }
-            row++;
-            if (token != JsonToken.START_OBJECT) {
-                throw new UnreadableSourceException("%s: record %d is not a JSON object; one object a line is needed"
-                        .formatted(columns.file(), row));
-            }
-            return object();
         } catch (JsonParseException e) {
             throw new UnreadableSourceException("%s: record %d is broken JSON (line %d): %s"
                     .formatted(columns.file(), row, e.getLocation().getLineNr(), e.getOriginalMessage()));
         }
     }
 
-    private Row object() throws IOException {
+    private Row object(JsonToken start) throws IOException {
+        if (start != JsonToken.START_OBJECT) {
+            throw new UnreadableSourceException(
+                    "%s: record %d is not a JSON object; one object a line is needed".formatted(columns.file(), row));
+        }
         String text = "";
         String id = columns.id() == null ? Long.toString(row) : "";
         while (parser.nextToken() != JsonToken.END_OBJECT) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
@@ -16,7 +17,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.LongConsumer;
-import org.jspecify.annotations.Nullable;
 import org.proxenos.coding.Panel;
 
 /**
@@ -66,27 +66,14 @@ public final class Scoring {
     }
 
     private long read(TextTable table, ExecutorService threads) throws IOException, InterruptedException {
+        Batches batches = new Batches(rows -> inOrder.put(threads.submit(() -> score(rows, table.idName()))));
         try {
-            long count = 0;
-            for (List<TextTable.Row> batch = batch(table); !batch.isEmpty(); batch = batch(table)) {
-                count += batch.size();
-                List<TextTable.Row> rows = batch;
-                inOrder.put(threads.submit(() -> score(rows, table.idName())));
-            }
-            return count;
+            table.forEach(batches::add);
+            return batches.finish();
         } finally {
             // Also after a fault, which the writer then finds in the reader's own future.
             inOrder.put(CompletableFuture.completedFuture(END));
         }
-    }
-
-    private static List<TextTable.Row> batch(TextTable table) throws IOException {
-        List<TextTable.Row> batch = new ArrayList<>(BATCH);
-        TextTable.@Nullable Row row;
-        while (batch.size() < BATCH && (row = table.next()) != null) {
-            batch.add(row);
-        }
-        return batch;
     }
 
     private byte[] score(List<TextTable.Row> batch, String idName) {
@@ -109,6 +96,47 @@ public final class Scoring {
             }
             throw new IllegalStateException(e.getCause());
         }
+    }
+
+    /** Gathers rows until there are enough for a scorer. */
+    private static final class Batches {
+        private final Full full;
+        private List<TextTable.Row> batch = new ArrayList<>(BATCH);
+        private long count;
+
+        Batches(Full full) {
+            this.full = full;
+        }
+
+        void add(TextTable.Row row) {
+            batch.add(row);
+            count++;
+            if (batch.size() == BATCH) {
+                handOver();
+            }
+        }
+
+        long finish() {
+            if (!batch.isEmpty()) {
+                handOver();
+            }
+            return count;
+        }
+
+        private void handOver() {
+            try {
+                full.take(batch);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new CancellationException("nobody waits for more texts");
+            }
+            batch = new ArrayList<>(BATCH);
+        }
+    }
+
+    /** Takes a batch, when there is room. */
+    private interface Full {
+        void take(List<TextTable.Row> rows) throws InterruptedException;
     }
 
     private static Thread daemon(Runnable work) {

@@ -2,16 +2,15 @@ package org.proxenos.workbench.texts;
 
 import java.io.Closeable;
 import java.io.IOException;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Consumer;
 
 /** A table of which only texts and ids are read, one row after another. */
 public interface TextTable extends Closeable {
     /** The header of the ids. */
     String idName();
 
-    /** The next row; null after the last. */
-    @Nullable
-    Row next() throws IOException;
+    /** Hands over every row, in the file's order. */
+    void forEach(Consumer<Row> reader) throws IOException;
 
     /**
      * A text.

@@ -3,13 +3,15 @@ package org.proxenos.workbench.texts;
 import java.io.BufferedInputStream;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.Reader;
 import java.util.Locale;
 import org.proxenos.corpus.intake.Decompression;
 import org.proxenos.corpus.source.Decoding;
 import org.proxenos.corpus.source.UnreadableSourceException;
 import org.proxenos.workbench.file.Delimiter;
+import org.proxenos.workbench.file.Input;
+import org.proxenos.workbench.file.Parquet;
+import org.proxenos.workbench.file.Spool;
 
 /** Opens tables of texts, their kind told by content. */
 public final class TextTables {
@@ -18,12 +20,15 @@ public final class TextTables {
     private TextTables() {}
 
     /**
-     * A CSV, TSV or JSON table from a stream of bytes, which may be packed with gzip or zstd.
+     * A CSV, TSV or JSON table, which may be packed with gzip or zstd, or a Parquet file.
      *
      * @throws UnreadableSourceException when the file as a whole is no such table
      */
-    public static TextTable open(InputStream raw, Columns columns) throws IOException {
-        BufferedInputStream in = new BufferedInputStream(Decompression.open(raw), LOOK);
+    public static TextTable open(Input input, Columns columns) throws IOException {
+        BufferedInputStream in = new BufferedInputStream(Decompression.open(input.open()), LOOK);
+        if (Parquet.begins(in)) {
+            return new ParquetTexts(Spool.of(input, in), columns);
+        }
         refuseBinary(in, columns.file());
         BufferedReader characters = new BufferedReader(Decoding.open(in, null), LOOK);
         String head = head(characters);
@@ -36,7 +41,7 @@ public final class TextTables {
             return new JsonTexts(characters, columns);
         }
         boolean tabs = columns.file().toLowerCase(Locale.ROOT).matches(".*\\.(tsv|tab)(\\.gz|\\.zst)?");
-        return DelimitedTexts.of(characters, tabs ? '\t' : Delimiter.of(head), columns);
+        return new DelimitedTexts(characters, tabs ? '\t' : Delimiter.of(head), columns);
     }
 
     private static void refuseBinary(BufferedInputStream in, String file) throws IOException {

@@ -1,0 +1,180 @@
+package org.proxenos.workbench.command;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.proxenos.coding.Panel;
+import org.proxenos.coding.coder.Catalogue;
+import org.proxenos.coding.coder.Panels;
+import org.proxenos.engine.duckdb.DuckDbEngine;
+import org.proxenos.study.StudyPanel;
+import org.proxenos.workbench.console.CommonOptions;
+import org.proxenos.workbench.console.Console;
+import org.proxenos.workbench.console.ExitCode;
+import org.proxenos.workbench.file.Input;
+import org.proxenos.workbench.file.WholeFile;
+import org.proxenos.workbench.folder.StudyFolder;
+import org.proxenos.workbench.texts.Columns;
+import org.proxenos.workbench.texts.Scoring;
+import org.proxenos.workbench.texts.Shape;
+import org.proxenos.workbench.texts.TextTable;
+import org.proxenos.workbench.texts.TextTables;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code proxenos code}: machine coders over a study's corpus or over any file. */
+@Command(
+        name = "code",
+        description = "Run machine coders over a study's corpus, or over the texts of any file.",
+        footer = {
+            "",
+            "A study is coded by the coders of its study.yaml, and the codes go to its folder codes/. With a file, one line a"
+                    + " code is written (id,coder,variable,value,evidence), in the file's order; a file may be of any size.",
+            "",
+            "Examples:",
+            "  proxenos code my-study",
+            "  proxenos code tweets.csv --text text --coder vader --wide --out scores.csv",
+            "  proxenos code posts.jsonl.gz --text body --id id --coder vader moral we --json",
+            "  zcat posts.tsv.gz | proxenos code - --text text --coder vader"
+        })
+public final class CodeCommand implements Callable<Integer> {
+    private final Console console;
+
+    @Mixin
+    private final CommonOptions common;
+
+    @Parameters(
+            paramLabel = "STUDY|FILE",
+            description =
+                    "A study's folder, or a CSV, TSV, JSON lines or Parquet file; gzip or zstd; - for standard input.")
+    private String source;
+
+    @Option(
+            names = "--coder",
+            arity = "1..*",
+            split = ",",
+            paramLabel = "NAME",
+            description = "Only these coders; a file needs at least one. There are: ${COMPLETION-CANDIDATES}.",
+            completionCandidates = Coders.class)
+    private List<String> coders = new ArrayList<>();
+
+    @Option(names = "--text", paramLabel = "COL", description = "With a file: the column of the texts.")
+    private @Nullable String text;
+
+    @Option(
+            names = "--id",
+            paramLabel = "COL",
+            description = "With a file: the column of the ids; default: rows are numbered.")
+    private @Nullable String id;
+
+    @Option(names = "--out", paramLabel = "OUT", description = "With a file: where to write; default: standard output.")
+    private @Nullable Path out;
+
+    @Option(names = "--wide", description = "With a file: one line a text, one column a variable.")
+    private boolean wide;
+
+    /** The command on this console. */
+    public CodeCommand(Console console) {
+        this.console = console;
+        this.common = new CommonOptions(console);
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        if (!source.equals("-") && Files.isDirectory(Path.of(source))) {
+            study(StudyFolder.open(Path.of(source)));
+        } else {
+            file(new Input(source, console.in()));
+        }
+        return ExitCode.DONE.number();
+    }
+
+    private void study(StudyFolder folder) {
+        if (text != null || id != null || out != null || wide) {
+            throw new IllegalArgumentException(
+                    "--text, --id, --out and --wide are for a file; '%s' is a study, whose codes go to %s"
+                            .formatted(source, folder.codes()));
+        }
+        Panel panel = coders.isEmpty() ? StudyPanel.of(folder.study()) : StudyPanel.only(coders, folder.study());
+        console.progress("coding " + source);
+        try (DuckDbEngine engine = DuckDbEngine.open(folder.corpus(), folder.codes())) {
+            engine.code(panel);
+            CodeSummary summary = CodeSummary.of(panel, engine);
+            console.clear();
+            console.out().print(common.json() ? summary.json() : summary.table());
+            if (summary.isEmpty()) {
+                console.note("the corpus of '%s' is empty; bring exports with: proxenos import %s FILE"
+                        .formatted(source, source));
+            }
+        }
+    }
+
+    private void file(Input input) throws IOException {
+        Columns columns = new Columns(input.name(), need(text, "--text COL", "the column of the texts"), id);
+        Panel panel = Panels.only(need(coders));
+        try (TextTable table = TextTables.open(input, columns)) {
+            Scoring scoring = new Scoring(panel, shape());
+            if (out == null) {
+                scoring.run(table, console.results(), this::show);
+            } else {
+                long texts = write(scoring, table, input, out);
+                console.note("%s: %,d texts".formatted(out, texts));
+            }
+        }
+        console.clear();
+    }
+
+    private long write(Scoring scoring, TextTable table, Input input, Path target) throws IOException {
+        if (!input.isStandard() && Files.exists(target) && Files.isSameFile(input.path(), target)) {
+            throw new IllegalArgumentException("--out is the file that is read; name another one");
+        }
+        try (WholeFile file = WholeFile.begin(target)) {
+            OutputStream lines = file.out();
+            long texts = scoring.run(table, lines, this::show);
+            file.finish();
+            return texts;
+        }
+    }
+
+    private void show(long texts) {
+        console.progress("%,d texts".formatted(texts));
+    }
+
+    private Shape shape() {
+        if (common.json()) {
+            return Shape.JSON;
+        }
+        return wide ? Shape.WIDE : Shape.LONG;
+    }
+
+    private String need(@Nullable String value, String option, String what) {
+        if (value == null) {
+            throw new IllegalArgumentException("'%s' is a file: name %s with %s".formatted(source, what, option));
+        }
+        return value;
+    }
+
+    private List<String> need(List<String> names) {
+        if (names.isEmpty()) {
+            throw new IllegalArgumentException("name a coder with --coder; there are %s"
+                    .formatted(String.join(", ", Catalogue.coders().keySet())));
+        }
+        return names;
+    }
+
+    /** The names of the coders, for help. */
+    static final class Coders implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return Catalogue.coders().keySet().iterator();
+        }
+    }
+}

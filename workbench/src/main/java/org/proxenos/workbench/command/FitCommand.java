@@ -1,0 +1,190 @@
+package org.proxenos.workbench.command;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.proxenos.corpus.source.Nearest;
+import org.proxenos.engine.duckdb.Derive;
+import org.proxenos.inference.formula.Formula;
+import org.proxenos.inference.frame.Frame;
+import org.proxenos.inference.glm.Family;
+import org.proxenos.inference.glm.Fit;
+import org.proxenos.inference.glm.ModelSpec;
+import org.proxenos.inference.glm.Regression;
+import org.proxenos.inference.glm.StandardErrors;
+import org.proxenos.study.result.FitJson;
+import org.proxenos.workbench.console.Choice;
+import org.proxenos.workbench.console.CommonOptions;
+import org.proxenos.workbench.console.Console;
+import org.proxenos.workbench.console.ExitCode;
+import org.proxenos.workbench.console.Version;
+import org.proxenos.workbench.file.DataInput;
+import org.proxenos.workbench.file.Fingerprint;
+import org.proxenos.workbench.file.Input;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code proxenos fit}: one model on a file. */
+@Command(
+        name = "fit",
+        description = "Fit one regression model to a CSV, TSV or Parquet file; no study is needed.",
+        footer = {
+            "",
+            "The formula is Wilkinson notation as in R: + : * - / ^, -1, log(x), factor(x), `odd name`. Words are factors: levels"
+                    + " sorted, the first is the base. Rows that lack a value are left out and counted.",
+            "",
+            "Examples:",
+            "  proxenos fit posts.csv 'reposts ~ criticism + url' --family negbin --cluster account --fixed account",
+            "  proxenos fit posts.csv 'replies ~ url + words' --family negbin \\",
+            "      --derive \"url = regexp_matches(text, 'https?://')\" \\",
+            "      --derive \"words = len(regexp_extract_all(text, '\\S+'))\" --where \"text NOT LIKE 'RT @%%'\"",
+            "  proxenos fit deaths.csv 'aces ~ smokban + time' --family quasipoisson --offset 'log(stdpop)' --json",
+            "  zcat posts.csv.gz | proxenos fit - 'log(likes + 1) ~ words' --family gaussian --se hc3"
+        })
+public final class FitCommand implements Callable<Integer> {
+    private static final Choice<Family> FAMILIES = Choice.of("family", Family.values(), Family::code);
+    private static final Choice<StandardErrors> ERRORS = errors();
+
+    private final Console console;
+
+    @Mixin
+    private final CommonOptions common;
+
+    @Parameters(
+            index = "0",
+            paramLabel = "DATA",
+            description = "CSV, TSV or Parquet; gzip or zstd; - for standard input.")
+    private String data;
+
+    @Parameters(index = "1", paramLabel = "FORMULA", description = "Such as 'reposts ~ criticism + url'.")
+    private String formula;
+
+    @Option(
+            names = "--family",
+            required = true,
+            paramLabel = "F",
+            description = "gaussian, poisson, quasipoisson, negbin or binomial.")
+    private String family;
+
+    @Option(
+            names = "--offset",
+            paramLabel = "EXPRESSION",
+            description = "Added to the linear predictor with coefficient 1, such as 'log(followers + 1)'.")
+    private @Nullable String offset;
+
+    @Option(names = "--cluster", paramLabel = "COLUMN", description = "Column whose values are the clusters of errors.")
+    private @Nullable String cluster;
+
+    @Option(
+            names = "--fixed",
+            paramLabel = "COLUMN",
+            description = "Column whose levels get an effect each, absorbed and not listed.")
+    private @Nullable String fixed;
+
+    @Option(
+            names = "--where",
+            paramLabel = "SQL",
+            description = "Rows to use, an SQL condition (DuckDB) over the file's and the derived columns.")
+    private @Nullable String where;
+
+    @Option(
+            names = "--derive",
+            paramLabel = "'NAME = SQL'",
+            description = "A further column, an SQL expression over the others; may be given again.")
+    private List<String> derive = new ArrayList<>();
+
+    @Option(
+            names = "--se",
+            paramLabel = "ERRORS",
+            description =
+                    "model, robust (hc0), cluster (cr1s), hc0, hc1, hc2, hc3, cr0, cr1, cr1s or hac; default: cluster"
+                            + " with --cluster, else model.")
+    private @Nullable String se;
+
+    @Option(
+            names = "--lag",
+            paramLabel = "N",
+            description = "Lags of hac, in rows; default: 4 (n/100)^(2/9), rounded down (Newey and West 1994).")
+    private @Nullable Integer lag;
+
+    /** The command on this console. */
+    public FitCommand(Console console) {
+        this.console = console;
+        this.common = new CommonOptions(console);
+    }
+
+    private static Choice<StandardErrors> errors() {
+        Map<String, StandardErrors> words = new LinkedHashMap<>();
+        words.put("model", StandardErrors.MODEL);
+        words.put("robust", StandardErrors.HC0);
+        words.put("cluster", StandardErrors.CR1S);
+        for (StandardErrors errors : StandardErrors.values()) {
+            words.putIfAbsent(errors.code(), errors);
+        }
+        return new Choice<>("standard errors", words);
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Family asked = FAMILIES.find(family);
+        StandardErrors errors = ERRORS.find(se == null ? cluster == null ? "model" : "cluster" : se);
+        Formula parsed = Formula.parse(formula, offset);
+        List<Derive> derives = derive.stream().map(Derive::parse).toList();
+        console.progress("reading " + data);
+        try (DataInput input = DataInput.open(new Input(data, console.in()))) {
+            Frame frame = input.data().frame(derives, where, columns(parsed, input, derives));
+            console.progress("fitting %d rows".formatted(frame.rows()));
+            ModelSpec spec = new ModelSpec(formula, asked, offset, cluster, fixed, errors, lag(frame.rows()));
+            Fit fit = Regression.fit(spec, frame);
+            console.clear();
+            console.out()
+                    .print(common.json() ? FitJson.of(fit, provenance(input.fingerprint(), frame)) : FitText.of(fit));
+            return ExitCode.DONE.number();
+        }
+    }
+
+    /** The columns that the model needs, each known to the file or derived. */
+    private List<String> columns(Formula parsed, DataInput input, List<Derive> derives) {
+        List<String> known = Stream.concat(
+                        input.data().columns().stream(), derives.stream().map(Derive::name))
+                .distinct()
+                .toList();
+        List<String> needed = Stream.concat(
+                        parsed.columns().stream(), Stream.of(cluster, fixed).flatMap(Stream::ofNullable))
+                .distinct()
+                .toList();
+        for (String column : needed) {
+            if (!known.contains(column)) {
+                throw new IllegalArgumentException("%s has no column '%s'; nearest is '%s'; there are %s"
+                        .formatted(
+                                input.fingerprint().file(),
+                                column,
+                                Nearest.of(column, known),
+                                String.join(", ", known)));
+            }
+        }
+        return needed;
+    }
+
+    private int lag(int rows) {
+        return lag == null ? (int) Math.floor(4 * Math.pow(rows / 100.0, 2.0 / 9)) : lag;
+    }
+
+    private Map<String, Object> provenance(Fingerprint fingerprint, Frame frame) {
+        Map<String, Object> entries = new LinkedHashMap<>();
+        entries.put("program", "proxenos " + Version.program());
+        entries.put("java", Runtime.version().toString());
+        entries.putAll(fingerprint.entries());
+        entries.put("rows", frame.rows());
+        entries.put("derive", derive);
+        entries.put("where", where);
+        return entries;
+    }
+}

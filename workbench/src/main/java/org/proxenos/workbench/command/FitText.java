@@ -1,0 +1,179 @@
+package org.proxenos.workbench.command;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.proxenos.inference.glm.Family;
+import org.proxenos.inference.glm.Fit;
+import org.proxenos.inference.glm.LikelihoodRatioTest;
+import org.proxenos.inference.glm.ModelSpec;
+import org.proxenos.inference.glm.StandardErrors;
+import org.proxenos.workbench.console.Grid;
+
+/** A fitted model as a page of text, in the manner of R's summary. */
+final class FitText {
+    /** Significant digits of the smallest standard error; estimates get as many decimals. */
+    private static final int DIGITS = 4;
+
+    private FitText() {}
+
+    static String of(Fit fit) {
+        return fit.fold(FitText::converged, FitText::failed);
+    }
+
+    private static String failed(Fit.Failed fit) {
+        return "%s%n%nNo estimates: %s.%n".formatted(head(fit.spec()), fit.reason());
+    }
+
+    private static String converged(Fit.Converged fit) {
+        StringBuilder text = new StringBuilder(head(fit.spec())).append('\n');
+        text.append(rows(fit)).append("\n\n");
+        text.append(terms(fit)).append('\n');
+        figures(fit).forEach(line -> text.append(line).append('\n'));
+        if (!fit.warnings().isEmpty()) {
+            text.append('\n');
+            fit.warnings().forEach(w -> text.append("Warning: ").append(w).append('\n'));
+        }
+        return text.toString();
+    }
+
+    private static String head(ModelSpec spec) {
+        String offset = spec.offset() == null ? "" : ", offset " + spec.offset();
+        return "%s: %s%s".formatted(name(spec.family()), spec.formula(), offset);
+    }
+
+    private static String name(Family family) {
+        return switch (family) {
+            case GAUSSIAN -> "Linear regression";
+            case POISSON -> "Poisson regression, log link";
+            case QUASIPOISSON -> "Quasi-Poisson regression, log link";
+            case NEGBIN -> "Negative binomial regression (NB2), log link";
+            case BINOMIAL -> "Logistic regression";
+        };
+    }
+
+    private static String rows(Fit.Converged fit) {
+        StringBuilder line = new StringBuilder("n = %,d".formatted(fit.n()));
+        if (fit.levels() > 0) {
+            line.append("; %,d levels of %s absorbed"
+                    .formatted(fit.levels(), fit.spec().fixed()));
+        }
+        line.append("; ").append(errors(fit));
+        fit.df()
+                .ifPresentOrElse(
+                        df -> line.append("; t with %s degrees of freedom".formatted(whole(df))),
+                        () -> line.append("; z"));
+        return line.toString();
+    }
+
+    private static String errors(Fit.Converged fit) {
+        StandardErrors errors = fit.spec().standardErrors();
+        String code = errors.code();
+        if (errors.isClustered()) {
+            return "errors clustered by %s (%s), %,d clusters"
+                    .formatted(fit.spec().cluster(), code, fit.clusters().orElse(0));
+        }
+        return switch (errors) {
+            case MODEL -> "model errors";
+            case HAC -> "Newey-West errors (hac), lag " + fit.spec().lag();
+            default -> "robust errors (%s)".formatted(code);
+        };
+    }
+
+    private static String terms(Fit.Converged fit) {
+        int decimals = decimals(fit);
+        boolean ratios = hasRatios(fit.spec());
+        String interval = fit.spec().family() == Family.BINOMIAL ? "odds ratio" : "ratio";
+        Grid grid = new Grid(
+                "",
+                "estimate",
+                "se",
+                fit.df().isPresent() ? "t" : "z",
+                "p",
+                ratios ? interval : "low",
+                ratios ? "[95 % interval]" : "high");
+        for (Fit.Term t : fit.terms()) {
+            grid.row(
+                    t.term(),
+                    fixed(t.estimate(), decimals),
+                    fixed(t.se(), decimals),
+                    fixed(t.statistic(), 2),
+                    p(t.p()),
+                    ratios ? significant(t.ratio()) : fixed(t.low(), decimals),
+                    ratios
+                            ? "[%s, %s]".formatted(significant(t.ratioLow()), significant(t.ratioHigh()))
+                            : fixed(t.high(), decimals));
+        }
+        return grid.text();
+    }
+
+    /** A coefficient of a log or logit link, or of a logged response, is the log of a ratio. */
+    private static boolean hasRatios(ModelSpec spec) {
+        return spec.family() != Family.GAUSSIAN || spec.formula().strip().startsWith("log");
+    }
+
+    private static List<String> figures(Fit.Converged fit) {
+        List<String> lines = new ArrayList<>();
+        if (fit.theta().isPresent()) {
+            lines.add("theta %s (se %s), so the variance is mu + mu^2/theta"
+                    .formatted(
+                            fixed(fit.theta().getAsDouble(), 6),
+                            fit.thetaSe().isPresent() ? fixed(fit.thetaSe().getAsDouble(), 6) : "none"));
+        }
+        lines.add("log-likelihood %s, AIC %s"
+                .formatted(finite(fit.logLik(), "not defined for a quasi family"), finite(fit.aic(), "not defined")));
+        lines.add("dispersion (Pearson X^2 / (n - k)) %s, residual deviance %s"
+                .formatted(significant(fit.dispersion()), fixed(fit.deviance(), 2)));
+        if (fit.poissonLogLik().isPresent()) {
+            LikelihoodRatioTest test = LikelihoodRatioTest.againstPoisson(fit);
+            lines.add("against Poisson with the same terms (log-likelihood %s): LR %s, p %s"
+                    .formatted(fixed(fit.poissonLogLik().getAsDouble(), 2), fixed(test.statistic(), 2), p(test.p())));
+        }
+        return lines;
+    }
+
+    private static String finite(double value, String otherwise) {
+        return Double.isFinite(value) ? fixed(value, 2) : otherwise;
+    }
+
+    private static int decimals(Fit.Converged fit) {
+        double least = fit.terms().stream()
+                .mapToDouble(Fit.Term::se)
+                .filter(se -> se > 0 && Double.isFinite(se))
+                .min()
+                .orElse(1);
+        return decimals(least, DIGITS);
+    }
+
+    private static int decimals(double value, int digits) {
+        return (int) Math.max(0, Math.min(12, digits - 1 - Math.floor(Math.log10(value))));
+    }
+
+    private static String fixed(double value, int decimals) {
+        return String.format(Locale.ROOT, "%." + decimals + "f", value);
+    }
+
+    private static String significant(double value) {
+        double size = Math.abs(value);
+        if (!Double.isFinite(value) || size == 0) {
+            return Double.toString(value);
+        }
+        return size < 1e-5 || size >= 1e9
+                ? String.format(Locale.ROOT, "%.4e", value)
+                : fixed(value, decimals(size, DIGITS + 1));
+    }
+
+    private static String p(double p) {
+        if (Double.isNaN(p)) {
+            return "none";
+        }
+        if (p < 2.2e-16) {
+            return "<2.2e-16";
+        }
+        return p < 0.0001 ? String.format(Locale.ROOT, "%.2e", p) : fixed(p, 4);
+    }
+
+    private static String whole(double value) {
+        return value == Math.rint(value) ? Long.toString((long) value) : significant(value);
+    }
+}

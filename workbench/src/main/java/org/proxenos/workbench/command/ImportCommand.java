@@ -1,0 +1,165 @@
+package org.proxenos.workbench.command;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.proxenos.corpus.Actor;
+import org.proxenos.corpus.Strand;
+import org.proxenos.corpus.intake.Sources;
+import org.proxenos.corpus.source.Mapping;
+import org.proxenos.corpus.source.Origin;
+import org.proxenos.engine.Flow;
+import org.proxenos.engine.SourceFile;
+import org.proxenos.engine.duckdb.DuckDbEngine;
+import org.proxenos.engine.duckdb.DuckDbOptions;
+import org.proxenos.study.plan.MappingFile;
+import org.proxenos.study.plan.StudySource;
+import org.proxenos.workbench.console.CommonOptions;
+import org.proxenos.workbench.console.Console;
+import org.proxenos.workbench.console.ExitCode;
+import org.proxenos.workbench.file.Input;
+import org.proxenos.workbench.folder.Exports;
+import org.proxenos.workbench.folder.FlowText;
+import org.proxenos.workbench.folder.StudyFolder;
+import org.proxenos.workbench.folder.WatchedIntake;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code proxenos import}: exports into a study's corpus. */
+@Command(
+        name = "import",
+        description = "Read exports into a study's corpus and print what became of their records.",
+        footer = {
+            "",
+            "A file's format is recognised by its content. Each message id is kept once. Rejected records are kept aside in"
+                    + " corpus/rejected.parquet, with file, row, field and reason; the exit code is then 3.",
+            "",
+            "Examples:",
+            "  proxenos import my-study tweets.csv.gz",
+            "  proxenos import my-study timeline-1.json timeline-2.json --format x-api-v2",
+            "  proxenos import my-study collected.tsv --mapping mapping.yaml --json",
+            "  zstd -dc posts.jsonl.zst | proxenos import my-study -"
+        })
+public final class ImportCommand implements Callable<Integer> {
+    private static final StudySource USUAL = new StudySource("", null, Strand.ACCOUNTS, Mapping.NONE);
+
+    private final Console console;
+
+    @Mixin
+    private final CommonOptions common;
+
+    @Parameters(index = "0", paramLabel = "STUDY", description = "The study's folder; proxenos init makes one.")
+    private Path study;
+
+    @Parameters(
+            index = "1..*",
+            arity = "1..*",
+            paramLabel = "FILE",
+            description = "Exports; gzip or zstd; - for standard input.")
+    private List<String> files = new ArrayList<>();
+
+    @Option(
+            names = "--format",
+            paramLabel = "F",
+            description = "What the files are, where content does not tell: ${COMPLETION-CANDIDATES}.",
+            completionCandidates = Formats.class)
+    private @Nullable String format;
+
+    @Option(
+            names = "--mapping",
+            paramLabel = "M.yaml",
+            description = "How columns become a message: the keys of a source in study.yaml, but for files.")
+    private @Nullable Path mapping;
+
+    /** The command on this console. */
+    public ImportCommand(Console console) {
+        this.console = console;
+        this.common = new CommonOptions(console);
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        StudyFolder folder = StudyFolder.open(study);
+        StudySource source = source();
+        List<Actor> actors = folder.actors();
+        List<Input> inputs =
+                files.stream().map(file -> new Input(file, console.in())).toList();
+        inputs.stream().filter(input -> !input.isStandard()).forEach(Input::path);
+        WatchedIntake intake = new WatchedIntake(
+                (file, records) -> console.progress("reading %s: %,d records".formatted(file, records)));
+        List<Flow> flows;
+        try (Exports exports = new Exports(folder.exports());
+                DuckDbEngine engine =
+                        DuckDbEngine.open(folder.corpus(), folder.codes(), DuckDbOptions.defaults(), intake)) {
+            List<SourceFile> sources = new ArrayList<>();
+            for (Input input : inputs) {
+                console.progress("copying " + input.name());
+                Exports.Brought brought = exports.bring(input);
+                Origin origin = new Origin(brought.name(), source.strand(), source.mapping());
+                sources.add(new SourceFile(brought.at(), origin, source.format()));
+            }
+            flows = engine.append(sources, actors);
+            exports.settle();
+        }
+        return tell(flows, intake, folder).number();
+    }
+
+    /** How the files are to be read; checked before any is touched. */
+    private StudySource source() throws IOException {
+        StudySource said = USUAL;
+        if (mapping != null) {
+            Path file = new Input(mapping.toString(), console.in()).path();
+            String text = Files.readString(file, StandardCharsets.UTF_8);
+            said = MappingFile.parse(text, String.valueOf(file.getFileName()))
+                    .orElseThrow(problems -> new IllegalArgumentException("%s cannot be used:%n%s"
+                            .formatted(
+                                    file,
+                                    problems.stream().map(p -> "  " + p.text()).collect(Collectors.joining("\n")))));
+        }
+        String named = format == null ? said.format() : format;
+        if (named != null) {
+            Sources.named(named);
+        }
+        return new StudySource("", named, said.strand(), said.mapping());
+    }
+
+    private ExitCode tell(List<Flow> flows, WatchedIntake intake, StudyFolder folder) {
+        console.clear();
+        intake.mapped().forEach((file, columns) -> console.note(file + " was read with " + columns(columns)));
+        intake.rejected().forEach(rejected -> console.note(rejected.message()));
+        console.out().print(common.json() ? FlowText.json(flows) : FlowText.table(flows));
+        if (!FlowText.rejected(flows)) {
+            return ExitCode.DONE;
+        }
+        console.note("rejected records are kept in " + folder.corpus().resolve("rejected.parquet"));
+        return ExitCode.DONE_WITH_REJECTED;
+    }
+
+    /** As it would stand in study.yaml or in a mapping file. */
+    private static String columns(Map<String, String> columns) {
+        return columns.entrySet().stream()
+                .map(e -> e.getKey() + ": "
+                        + (e.getValue().matches("[A-Za-z_][\\w.-]*")
+                                ? e.getValue()
+                                : "'" + e.getValue().replace("'", "''") + "'"))
+                .collect(Collectors.joining(", ", "columns: {", "}"));
+    }
+
+    /** The names of the readers, for help. */
+    static final class Formats implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return Sources.formats().iterator();
+        }
+    }
+}

@@ -1,0 +1,160 @@
+package org.proxenos.bench;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.annotations.Warmup;
+import org.openjdk.jmh.infra.Blackhole;
+import org.proxenos.bench.text.InventedTexts;
+import org.proxenos.corpus.Account;
+import org.proxenos.corpus.Rejected;
+import org.proxenos.corpus.Strand;
+import org.proxenos.corpus.intake.Sources;
+import org.proxenos.corpus.source.Collected;
+import org.proxenos.corpus.source.Mapping;
+import org.proxenos.corpus.source.Origin;
+import org.proxenos.corpus.source.Sink;
+import org.proxenos.engine.Flow;
+import org.proxenos.engine.SourceFile;
+import org.proxenos.engine.duckdb.DuckDbEngine;
+
+/** Posts a second of an X API v2 export, one post a line: the reader alone, and the whole import into a new corpus. */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.Throughput)
+@OutputTimeUnit(TimeUnit.SECONDS)
+@Fork(1)
+@Warmup(iterations = 2, time = 1)
+@Measurement(iterations = 5, time = 1)
+public class ImportXApi {
+    private static final int POSTS = 100_000;
+    private static final Origin ORIGIN = new Origin("posts.jsonl", Strand.ACCOUNTS, Mapping.NONE);
+
+    private final byte[] export = export();
+    private Path folder = Path.of("");
+    private int imports;
+
+    /** Puts the export where an import finds it. */
+    @Setup
+    public void write() throws IOException {
+        folder = Files.createTempDirectory("proxenos-bench");
+        Files.write(folder.resolve("posts.jsonl"), export);
+    }
+
+    /** Takes everything away again. */
+    @TearDown
+    public void clear() throws IOException {
+        delete(folder);
+    }
+
+    /** From bytes in memory to messages; one operation is one post. */
+    @Benchmark
+    @OperationsPerInvocation(POSTS)
+    public void read(Blackhole hole) throws IOException {
+        Sources.read(new ByteArrayInputStream(export), ORIGIN, null, new Swallow(hole));
+    }
+
+    /** From a file to the Parquet files of a corpus, a new one each time. */
+    @Benchmark
+    @OperationsPerInvocation(POSTS)
+    public List<Flow> corpus() {
+        Path corpus = folder.resolve("corpus-" + imports++);
+        try (DuckDbEngine engine = DuckDbEngine.open(corpus, folder.resolve("codes"))) {
+            return engine.append(List.of(new SourceFile(folder.resolve("posts.jsonl"), ORIGIN, null)), List.of());
+        }
+    }
+
+    private static byte[] export() {
+        SplittableRandom random = new SplittableRandom(1);
+        List<String> texts = InventedTexts.of(POSTS, 1);
+        StringBuilder lines = new StringBuilder();
+        for (int i = 0; i < POSTS; i++) {
+            lines.append("""
+                    {"data":{"id":"%d","author_id":"%d","created_at":"2017-06-%02dT%02d:%02d:00.000Z","lang":"en",\
+                    "text":"%s","conversation_id":"%d","public_metrics":{"retweet_count":%d,"reply_count":%d,\
+                    "like_count":%d,"quote_count":%d}}}
+                    """.formatted(
+                            870_000_000_000_000_000L + i,
+                            random.nextInt(2_000),
+                            1 + random.nextInt(28),
+                            random.nextInt(24),
+                            random.nextInt(60),
+                            texts.get(i),
+                            870_000_000_000_000_000L + i,
+                            random.nextInt(500),
+                            random.nextInt(200),
+                            random.nextInt(2_000),
+                            random.nextInt(50)));
+        }
+        return lines.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> paths = Files.walk(folder)) {
+            paths.sorted(Comparator.reverseOrder()).forEach(path -> {
+                try {
+                    Files.delete(path);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+        }
+    }
+
+    /** Takes messages and forgets them. */
+    private record Swallow(Blackhole hole) implements Sink {
+        @Override
+        public void collected(Collected post) {
+            hole.consume(post);
+        }
+
+        @Override
+        public void seenThrough(Collected post) {
+            hole.consume(post);
+        }
+
+        @Override
+        public void account(Account account) {
+            hole.consume(account);
+        }
+
+        @Override
+        public void rejected(Rejected record) {
+            throw new IllegalStateException("the export that was made here is wrong: " + record);
+        }
+
+        @Override
+        public void missing(String field, long row) {
+            hole.consume(field);
+        }
+
+        @Override
+        public void other(String kind) {
+            hole.consume(kind);
+        }
+
+        @Override
+        public void mapped(Map<String, String> columns) {
+            hole.consume(columns);
+        }
+    }
+}

@@ -10,6 +10,7 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.proxenos.corpus.Account;
 import org.proxenos.corpus.Rejected;
+import org.proxenos.corpus.Removal;
 import org.proxenos.corpus.intake.Detection;
 import org.proxenos.corpus.intake.Sources;
 import org.proxenos.corpus.source.Collected;
@@ -99,8 +100,18 @@ public final class WatchedIntake implements Intake {
         }
 
         @Override
-        public void missing(String field) {
-            sink.missing(field);
+        public void missing(String field, long row) {
+            sink.missing(field, row);
+        }
+
+        @Override
+        public void unknown(String field, long row) {
+            sink.unknown(field, row);
+        }
+
+        @Override
+        public void removed(Removal removal) {
+            sink.removed(removal);
         }
 
         @Override

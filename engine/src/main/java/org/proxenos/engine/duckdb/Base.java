@@ -1,8 +1,6 @@
 package org.proxenos.engine.duckdb;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +27,7 @@ record Base(@Nullable Path corpus, boolean isFresh) {
     /** Defines the views {@code base_messages}, {@code base_flow} and so on. */
     void define(Database database, List<SourceFile> sources) {
         for (CorpusTable table : CorpusTable.values()) {
-            database.run("CREATE VIEW %s AS %s".formatted("old_" + table.table(), stored(table)));
+            database.run("CREATE VIEW %s AS %s".formatted("old_" + table.table(), stored(database, table)));
         }
         String files = sources.stream()
                 .map(s -> Sql.text(s.origin().file()))
@@ -43,16 +41,8 @@ record Base(@Nullable Path corpus, boolean isFresh) {
         }
     }
 
-    private String stored(CorpusTable table) {
-        return corpus != null && Files.isRegularFile(table.in(corpus))
-                ? "%s UNION ALL BY NAME SELECT COLUMNS(c -> c IN (%s)) FROM read_parquet(%s)"
-                        .formatted(table.nothing(), quoted(table), Sql.text(table.in(corpus)))
-                : table.nothing();
-    }
-
-    /** A corpus of an earlier version lacks columns that were added since. */
-    private static String quoted(CorpusTable table) {
-        return Arrays.stream(table.names().split(", ", -1)).map(Sql::text).collect(Collectors.joining(", "));
+    private String stored(Database database, CorpusTable table) {
+        return corpus == null ? table.nothing() : table.rows(database, corpus);
     }
 
     private static String carriedRows(CorpusTable table) {
@@ -62,7 +52,7 @@ record Base(@Nullable Path corpus, boolean isFresh) {
             case FLOW -> "file IN (SELECT file FROM carried_files)";
             case LINKS -> "message_id IN " + messages.formatted("message_id");
             case ACCOUNTS -> "account_id IN " + messages.formatted("account_id");
-            case ACTORS -> "false";
+            case ACTORS, THREADS -> "false";
         };
     }
 }

@@ -49,6 +49,8 @@ final class CorpusImport {
                 }
             }
             base.define(database, sources);
+            Sql.script("decide.sql", placeholders(tables)).forEach(database::run);
+            new Threads(database).find();
             Sql.script("merge.sql", placeholders(tables)).forEach(database::run);
             List<Flow> flows = flows(database, read);
             new FlowTable(database).write(flows, base.isFresh(), CorpusTable.FLOW.in(tables));

@@ -1,17 +1,21 @@
 package org.proxenos.engine.duckdb;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The tables of a corpus, one Parquet file each, with their columns in order. */
 enum CorpusTable {
     MESSAGES("message_id VARCHAR, platform VARCHAR, account_id VARCHAR, kind VARCHAR, published_at TIMESTAMP,"
             + " language VARCHAR, language_source VARCHAR, text VARCHAR, in_reply_to VARCHAR, quotes VARCHAR,"
-            + " reposts VARCHAR, conversation_id VARCHAR, strand VARCHAR, source_file VARCHAR,"
-            + " source_row BIGINT, seen_through BOOLEAN"),
+            + " reposts VARCHAR, conversation_id VARCHAR, conversation_source VARCHAR, strand VARCHAR,"
+            + " source_file VARCHAR, source_row BIGINT, seen_through BOOLEAN"),
+    THREADS("message_id VARCHAR, root_id VARCHAR, depth BIGINT, parent_missing BOOLEAN, cyclic BOOLEAN"),
     REACTIONS("message_id VARCHAR, observed_at TIMESTAMP, likes BIGINT, reposts BIGINT, quotes BIGINT, replies BIGINT,"
             + " views BIGINT, source_file VARCHAR"),
     EMOTIONS("message_id VARCHAR, observed_at TIMESTAMP, kind VARCHAR, count BIGINT, source_file VARCHAR"),
@@ -56,6 +60,24 @@ enum CorpusTable {
     /** The names alone, as in SELECT. */
     String names() {
         return definitions(columns).stream().map(c -> c[0]).collect(Collectors.joining(", "));
+    }
+
+    /** The rows of its file in a folder; a column that an earlier version did not write is null. */
+    String rows(Database database, Path folder) {
+        if (!Files.isRegularFile(in(folder))) {
+            return nothing();
+        }
+        String file = "read_parquet(%s)".formatted(Sql.text(in(folder)));
+        Set<String> there = database.ask("SELECT column_name FROM (DESCRIBE SELECT * FROM " + file + ")", names -> {
+            Set<String> columns = new HashSet<>();
+            while (names.next()) {
+                columns.add(names.getString(1));
+            }
+            return columns;
+        });
+        return definitions(columns).stream()
+                .map(c -> there.contains(c[0]) ? c[0] : "CAST(NULL AS %s) AS %s".formatted(c[1], c[0]))
+                .collect(Collectors.joining(", ", "SELECT ", " FROM " + file));
     }
 
     /** A query that has these columns and no row. */

@@ -15,7 +15,7 @@ final class Views {
     static Database open(Path corpus, Path codes, DuckDbOptions options) {
         Database database = Database.open(null, Spill.folder(options), 1, options);
         for (CorpusTable table : CorpusTable.values()) {
-            view(database, table.table(), table.in(corpus), table.nothing());
+            database.run("CREATE VIEW %s AS %s".formatted(table.table(), table.rows(database, corpus)));
         }
         view(database, "codes", codes.resolve(Codes.FILE), CorpusTable.nothing(CorpusTable.CODES));
         Path wide = codes.resolve(Codes.WIDE_FILE);

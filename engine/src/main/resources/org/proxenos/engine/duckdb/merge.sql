@@ -1,35 +1,20 @@
--- Which of the incoming records become messages, given what the base holds? Every later step asks these tables.
--- An id is kept once: a post collected as a record of its own goes before one seen through another's record, then the
--- earlier before the later.
-
--- Ids that came more than once in this import, with the record that stands for them.
-CREATE TABLE repeated AS
-SELECT message_id, coalesce(min(seq) FILTER (WHERE own), min(seq)) AS winner
-FROM incoming GROUP BY message_id HAVING count(*) > 1;
-
--- Ids that the base holds already.
-CREATE TABLE known AS
-SELECT b.message_id, b.seen_through FROM base_messages b SEMI JOIN incoming i ON b.message_id = i.message_id;
-
--- Incoming records that do not become messages.
-CREATE TABLE left_out AS
-SELECT i.seq FROM incoming i JOIN repeated r ON i.message_id = r.message_id WHERE i.seq <> r.winner
-UNION ALL
-SELECT i.seq FROM incoming i JOIN known k ON i.message_id = k.message_id LEFT JOIN repeated r ON i.message_id = r.message_id
-WHERE (r.winner IS NULL OR r.winner = i.seq) AND NOT (${takes_place});
-
--- Messages of the base whose place an incoming record takes.
-CREATE TABLE replaced AS
-SELECT i.message_id FROM incoming i JOIN known k ON i.message_id = k.message_id
-ANTI JOIN left_out l ON i.seq = l.seq;
+-- Writes the tables of the corpus to be.
 
 COPY (
-  SELECT ${messages} FROM base_messages b ANTI JOIN replaced r ON b.message_id = r.message_id
-  UNION ALL
-  SELECT message_id, platform, account_id, kind, published_at, language, language_source, text, in_reply_to, quotes,
-    reposts, conversation_id, strand, source_file, source_row, NOT own AS seen_through
-  FROM incoming i ANTI JOIN left_out l ON i.seq = l.seq
+  SELECT k.* EXCLUDE (conversation_id, strand, source_file, source_row, seen_through),
+    CASE WHEN k.kind = 'repost' THEN k.conversation_id ELSE coalesce(k.conversation_id, d.root_id, k.message_id) END
+      AS conversation_id,
+    CASE WHEN k.conversation_id IS NOT NULL THEN 'platform' WHEN k.kind <> 'repost' THEN 'thread' END
+      AS conversation_source,
+    k.strand, k.source_file, k.source_row, k.seen_through
+  FROM kept k LEFT JOIN (SELECT message_id, root_id FROM chains WHERE NOT is_stated) d ON k.message_id = d.message_id
 ) TO ${messages_file} (FORMAT parquet, COMPRESSION zstd);
+
+COPY (
+  SELECT k.message_id, coalesce(c.root_id, k.message_id) AS root_id, coalesce(c.depth, 0) AS depth,
+    coalesce(c.parent_missing, false) AS parent_missing, coalesce(c.cyclic, false) AS cyclic
+  FROM kept k LEFT JOIN chains c ON k.message_id = c.message_id WHERE k.kind <> 'repost'
+) TO ${threads_file} (FORMAT parquet, COMPRESSION zstd);
 
 COPY (
   SELECT ${links} FROM base_links b ANTI JOIN replaced r ON b.message_id = r.message_id

@@ -6,63 +6,82 @@ import java.util.List;
 import java.util.Map;
 import org.proxenos.study.result.Figure;
 
-/** F7: the share of messages with at least so many, both axes logarithmic, each curve labelled at its end. */
+/** F7: the share of messages with at least so many, both axes logarithmic. */
 final class CcdfPlot {
     private static final int HEIGHT = 520;
+    /** Nobody sees a step smaller than this, in powers of ten: half a pixel where the axis holds eight of them. */
+    private static final double SEEN = 0.005;
 
     private CcdfPlot() {}
 
     /** The plot of a distribution. */
     static Plot of(Figure.Ccdf figure) {
-        List<Figure.Ccdf.Step> steps =
-                figure.steps().stream().filter(s -> s.value() > 0).toList();
-        if (steps.isEmpty()) {
+        Map<String, List<Figure.Ccdf.Step>> curves = new LinkedHashMap<>();
+        figure.steps().stream()
+                .filter(s -> s.value() > 0 && s.share() > 0)
+                .forEach(s -> curves.computeIfAbsent(s.group(), k -> new ArrayList<>())
+                        .add(s));
+        if (curves.isEmpty()) {
             return Plot.withoutData();
         }
-        Map<String, Figure.Ccdf.Step> last = new LinkedHashMap<>();
-        steps.forEach(s -> last.put(s.group(), s));
-        List<String> groups = List.copyOf(last.keySet());
-        Layer curves = Layer.of("step").with("size", 1.1).with("direction", "vh");
-        steps.forEach(s -> curves.mark(Map.of("x", s.value(), "y", s.share(), "color", s.group())));
-        double most = steps.stream().mapToDouble(Figure.Ccdf.Step::value).max().orElse(1);
-        double least = steps.stream().mapToDouble(Figure.Ccdf.Step::share).min().orElse(1);
+        List<Figure.Ccdf.Step> all =
+                curves.values().stream().flatMap(List::stream).toList();
+        double first = Math.min(
+                1, all.stream().mapToDouble(Figure.Ccdf.Step::value).min().orElse(1));
+        double most = all.stream().mapToDouble(Figure.Ccdf.Step::value).max().orElse(1);
+        double least = all.stream().mapToDouble(Figure.Ccdf.Step::share).min().orElse(1);
+        Layer steps = Layer.of("step")
+                .with("size", 1.2)
+                .with("direction", "vh")
+                .with("show_legend", curves.size() > 1 || !curves.containsKey("all"));
+        curves.forEach((group, curve) -> draw(steps, curve, first));
+        List<String> groups = List.copyOf(curves.keySet());
         return new Plot(HEIGHT)
-                .add(curves)
-                .add(ends(last))
+                .add(steps)
                 .manual("color", "group", groups, Palette.of(groups.size()))
-                .scale("x", axis("at least so many " + figure.outcome(), 1, most, most * Math.pow(most, 0.12)))
-                .scale("y", axis("share of messages", least, 1, 1.15))
-                .theme("legend_position", "none");
+                .scale("x", axis("at least so many " + figure.outcome() + " (log scale)", first, most))
+                .scale("y", axis("share of messages (log scale)", least, 1));
     }
 
-    private static Layer ends(Map<String, Figure.Ccdf.Step> last) {
-        Layer points = Layer.of("text")
-                .with("hjust", "left")
-                .with("nudge_x", 0.02)
-                .with("size", 6)
-                .with("fontface", "bold");
-        double before = Double.NaN;
-        for (Figure.Ccdf.Step step : last.values()) {
-            double share = Math.abs(Math.log(step.share() / before)) < 0.25 ? before * 1.4 : step.share();
-            points.mark(Map.of("x", step.value() * 1.06, "y", share, "label", step.group(), "color", step.group()));
-            before = share;
+    /** All have at least the least that there can be; from there on, the steps that can be seen. */
+    private static void draw(Layer steps, List<Figure.Ccdf.Step> curve, double first) {
+        Figure.Ccdf.Step drawn = curve.get(0);
+        mark(steps, first, drawn);
+        mark(steps, drawn.value(), drawn);
+        for (Figure.Ccdf.Step step : curve) {
+            if (moves(drawn.value(), step.value()) || moves(drawn.share(), step.share())) {
+                mark(steps, step.value(), step);
+                drawn = step;
+            }
         }
-        return points;
+        mark(steps, curve.get(curve.size() - 1).value(), curve.get(curve.size() - 1));
     }
 
-    /** Powers of ten with their own words: a reader should not decode exponents. */
-    private static Map<String, Object> axis(String name, double low, double high, double end) {
-        List<Double> breaks = new ArrayList<>();
-        List<String> labels = new ArrayList<>();
-        for (int power = (int) Math.floor(Math.log10(low)); Math.pow(10, power) <= high * 1.001; power++) {
-            breaks.add(Math.pow(10, power));
-            labels.add(Ticks.plain(Math.pow(10, power)));
-        }
+    private static boolean moves(double from, double to) {
+        return Math.abs(Math.log10(to / from)) >= SEEN;
+    }
+
+    private static void mark(Layer steps, double value, Figure.Ccdf.Step step) {
+        steps.mark(Map.of("x", value, "y", step.share(), "color", step.group()));
+    }
+
+    private static Map<String, Object> axis(String name, double low, double high) {
+        List<Double> breaks = Ticks.logarithmic(low, high);
+        double room = Math.max(0.02, Math.log10(high / low) * 0.02);
+        double end = Math.max(high, breaks.get(breaks.size() - 1)) * Math.pow(10, room);
+        double start = Math.min(low, breaks.get(0)) / Math.pow(10, room);
         return Map.of(
-                "name", name,
-                "trans", "log10",
-                "breaks", breaks,
-                "labels", labels,
-                "limits", List.of(Math.min(low, breaks.get(0)), end));
+                "name",
+                name,
+                "trans",
+                "log10",
+                "breaks",
+                breaks,
+                "labels",
+                breaks.stream().map(Ticks::plain).toList(),
+                "limits",
+                List.of(start, end),
+                "expand",
+                List.of(0, 0));
     }
 }

@@ -4,32 +4,38 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import org.proxenos.study.result.Figure;
 
-/** F4: rate ratios with intervals on a log axis, one line a coefficient, published intervals on lines of their own below. */
+/**
+ * F4: rate ratios with intervals on a log axis, one line a coefficient, its term and model in words beside it. Published
+ * intervals stand on lines of their own and shade the lines of the term they are set beside.
+ */
 final class CoefficientPlot {
-    private static final int ROW = 24;
+    private static final double ROW = 22;
+    private static final double GAP = 12;
+    private static final double FONT = 13;
+    private static final double SMALL = 11;
+    private static final double NUMBERS = 150;
     private static final List<String> STATES = List.of("validated", "unvalidated", "placebo", "published elsewhere");
     private static final List<Integer> SHAPES = List.of(16, 1, 5, 15);
 
     private final Figure.Coefficients figure;
     private final List<String> models;
-    private final Layer lines = Layer.of("segment").with("size", 1.3);
+    private final RatioAxis axis;
+    private final double termWidth;
+    private final Layer lines = Layer.of("segment").with("size", 1.4);
     private final Layer points =
             Layer.of("point").with("size", 4).with("stroke", 1.4).with("show_legend", true);
-    private final Layer bands =
-            Layer.of("rect").with("fill", "#cbd2d9").with("alpha", 0.6).with("size", 0);
-    private final Layer numbers =
-            Layer.of("text").with("size", 6).with("hjust", "left").with("color", Palette.INK);
+    private final Layer shades = Layer.of("rect").with("fill", "#e1e6eb").with("size", 0);
+    private final Layer dots = Layer.of("segment").with("color", "#c3ccd5").with("size", 3);
     private final Layer published =
             Layer.of("point").with("size", 4).with("color", Palette.MUTED).with("show_legend", true);
-    private final Layer notes =
-            Layer.of("text").with("size", 5.6).with("hjust", "left").with("color", Palette.MUTED);
-    private final List<Double> breaks = new ArrayList<>();
-    private final List<String> labels = new ArrayList<>();
-    private double low = 0.9;
-    private double high = 1.1;
-    private double y;
+    private final Layer words = text(FONT, Palette.INK);
+    private final Layer notes = text(SMALL, Palette.MUTED);
+    private final Layer ends = text(FONT + 3, Palette.INK);
+    private final TreeSet<Integer> states = new TreeSet<>();
+    private double y = -GAP;
 
     private CoefficientPlot(Figure.Coefficients figure) {
         this.figure = figure;
@@ -37,34 +43,77 @@ final class CoefficientPlot {
                 .map(Figure.Coefficients.Bar::model)
                 .distinct()
                 .toList();
+        this.termWidth =
+                widest(figure.bars().stream().map(Figure.Coefficients.Bar::term).toList(), 200);
+        double modelWidth = models.size() > 1 ? widest(models, 190) : 0;
+        double from = Math.max(170, termWidth + modelWidth + 24);
+        this.axis = RatioAxis.of(figure, from, Plot.WIDTH - NUMBERS - 12);
     }
 
     /** The plot of coefficients. */
     static Plot of(Figure.Coefficients figure) {
-        return new CoefficientPlot(figure).plot();
+        return figure.bars().isEmpty() ? Plot.withoutData() : new CoefficientPlot(figure).plot();
+    }
+
+    private static Layer text(double font, String colour) {
+        return Layer.of("text").with("size", font / 2).with("color", colour);
+    }
+
+    private static double widest(List<String> labels, double most) {
+        return Math.min(
+                most,
+                labels.stream()
+                        .mapToDouble(l -> Lettering.width(Lettering.plain(l), FONT) + 6)
+                        .max()
+                        .orElse(0));
     }
 
     private Plot plot() {
-        frame();
         rows();
-        if (points.isEmpty()) {
-            return Plot.withoutData();
-        }
-        return new Plot((int) (110 - y * ROW))
-                .add(bands)
-                .add(reference())
+        double bottom = y;
+        Layer grid = axis.grid(bottom);
+        Layer labels = axis.labels(bottom, text(FONT, Palette.MUTED), title());
+        List<Integer> used = List.copyOf(states);
+        return new Plot((int) (110 - bottom))
+                .bare()
+                .add(shades)
+                .add(grid)
+                .add(axis.reference(bottom))
+                .add(dots)
                 .add(lines)
                 .add(points)
                 .add(published)
-                .add(numbers)
+                .add(words)
                 .add(notes)
-                .manual("color", "model", models, Palette.of(models.size()))
-                .manual("shape", "state", STATES, SHAPES)
-                .scale("x", ratioAxis())
-                .scale("y", termAxis())
-                .theme("axis_title_y", Plot.blank())
-                .theme("panel_grid_major_y", Plot.blank())
-                .theme("axis_text_y", Plot.text(Palette.INK, 14));
+                .add(ends)
+                .add(labels)
+                .scale("color", colours())
+                .manual(
+                        "shape",
+                        "state",
+                        used.stream().map(STATES::get).toList(),
+                        used.stream().map(SHAPES::get).toList())
+                .scale("x", Map.of("limits", List.of(0, Plot.WIDTH), "expand", List.of(0, 0)))
+                .scale("y", Map.of("limits", List.of(bottom - 48, 0), "expand", List.of(0, 0)));
+    }
+
+    private String title() {
+        return (models.size() == 1 ? Lettering.fit(Lettering.plain(models.get(0)), 300, FONT) + ": " : "")
+                + "ratio with 95 % interval, log scale; 1 is no difference";
+    }
+
+    private Map<String, Object> colours() {
+        return Map.of(
+                "breaks",
+                models,
+                "limits",
+                models,
+                "values",
+                Palette.of(models.size()),
+                "discrete",
+                true,
+                "guide",
+                "none");
     }
 
     private void rows() {
@@ -73,100 +122,84 @@ final class CoefficientPlot {
                 .forEach(b ->
                         terms.computeIfAbsent(b.term(), k -> new ArrayList<>()).add(b));
         terms.forEach((term, bars) -> {
-            breaks.add(y - (bars.size() - 1) / 2.0);
-            labels.add(term);
+            double top = y;
+            word(Lettering.fit(Lettering.plain(term), termWidth, FONT), 0, y - ROW / 2);
             bars.forEach(this::draw);
-            figure.bands().stream().filter(b -> b.term().equals(term)).forEach(this::draw);
-            y -= 0.7;
+            figure.bands().stream().filter(b -> b.term().equals(term)).forEach(b -> draw(b, top));
+            y -= GAP;
         });
     }
 
-    /** No difference. */
-    private Layer reference() {
-        return Layer.of("segment")
-                .with("color", Palette.MUTED)
-                .with("linetype", "dashed")
-                .mark(Map.of("x", 1, "xend", 1, "y", 1, "yend", y + 0.5));
-    }
-
-    private Map<String, Object> termAxis() {
-        return Map.of("name", "", "breaks", breaks, "labels", labels, "limits", List.of(y, 1), "expand", List.of(0, 0));
-    }
-
-    /** The axis holds every interval, but never more than a ratio of 20 either way: beyond, the numbers speak. */
-    private void frame() {
-        figure.bars().forEach(b -> widen(b.low(), b.high(), b.ratio()));
-        figure.bands().forEach(b -> widen(b.low(), b.high(), b.value()));
-        low = Math.max(low, 0.05) / 1.04;
-        high = Math.min(high, 20) * 1.04;
-    }
-
-    private void widen(double... values) {
-        for (double value : values) {
-            if (Double.isFinite(value) && value > 0) {
-                low = Math.min(low, value);
-                high = Math.max(high, value);
-            }
-        }
-    }
-
     private void draw(Figure.Coefficients.Bar bar) {
+        double middle = y - ROW / 2;
+        if (models.size() > 1) {
+            word(
+                    Lettering.fit(Lettering.plain(bar.model()), axis.from() - termWidth - 24, FONT),
+                    termWidth + 10,
+                    middle);
+        }
         if (Double.isFinite(bar.ratio())) {
-            interval(bar.low(), bar.high(), bar.model());
-            String state = bar.placebo() ? STATES.get(2) : STATES.get(bar.validated() ? 0 : 1);
-            points.mark(Map.of("x", inside(bar.ratio()), "y", y, "color", bar.model(), "shape", state));
-            number(bar.ratio(), bar.low(), bar.high(), y);
+            interval(bar, middle);
+            int state = bar.placebo() ? 2 : bar.validated() ? 0 : 1;
+            states.add(state);
+            points.mark(
+                    Map.of("x", axis.at(bar.ratio()), "y", middle, "color", bar.model(), "shape", STATES.get(state)));
         }
-        y -= 1;
+        number(bar.ratio(), bar.low(), bar.high(), middle);
+        y -= ROW;
     }
 
-    private void draw(Figure.Coefficients.Band band) {
+    private void interval(Figure.Coefficients.Bar bar, double middle) {
+        if (!Double.isFinite(bar.low()) || !Double.isFinite(bar.high())) {
+            return;
+        }
+        lines.mark(Map.of(
+                "x",
+                axis.at(bar.low()),
+                "xend",
+                axis.at(bar.high()),
+                "y",
+                middle,
+                "yend",
+                middle,
+                "color",
+                bar.model()));
+        if (axis.isBelow(bar.low())) {
+            ends.mark(Map.of("x", axis.from() - 2, "y", middle, "label", "\u2039", "hjust", 1));
+        }
+        if (axis.isAbove(bar.high())) {
+            ends.mark(Map.of("x", axis.to() + 2, "y", middle, "label", "\u203a", "hjust", 0));
+        }
+    }
+
+    private void draw(Figure.Coefficients.Band band, double top) {
+        List<String> label = Lettering.wrap("published: " + Lettering.plain(band.label()), axis.from() - 14, SMALL, 4);
+        double height = Math.max(ROW, label.size() * (SMALL + 3) + 6);
+        double middle = y - ROW / 2;
+        for (int i = 0; i < label.size(); i++) {
+            notes.mark(Map.of("x", 0, "y", middle - i * (SMALL + 3), "label", label.get(i), "hjust", 0));
+        }
+        double bottom = middle - 8;
         if (Double.isFinite(band.low()) && Double.isFinite(band.high())) {
-            bands.mark(
-                    Map.of("xmin", inside(band.low()), "xmax", inside(band.high()), "ymin", y - 0.3, "ymax", y + 0.3));
+            shades.mark(Map.of("xmin", axis.at(band.low()), "xmax", axis.at(band.high()), "ymin", bottom, "ymax", top));
+        } else {
+            dots.mark(Map.of("x", axis.at(band.value()), "xend", axis.at(band.value()), "y", bottom, "yend", top));
         }
-        published.mark(Map.of("x", inside(band.value()), "y", y, "shape", STATES.get(3)));
-        number(band.value(), band.low(), band.high(), y);
-        notes.mark(Map.of("x", low, "y", y - 0.85, "label", "published: " + band.label()));
-        y -= 1.8;
+        states.add(3);
+        published.mark(Map.of("x", axis.at(band.value()), "y", middle, "shape", STATES.get(3)));
+        number(band.value(), band.low(), band.high(), middle);
+        y -= height;
     }
 
-    private void interval(double from, double to, String model) {
-        if (Double.isFinite(from) && Double.isFinite(to)) {
-            lines.mark(Map.of("x", inside(from), "xend", inside(to), "y", y, "yend", y, "color", model));
-        }
+    private void number(double value, double low, double high, double at) {
+        boolean interval = Double.isFinite(low) && Double.isFinite(high);
+        String text = Double.isFinite(value)
+                ? Ticks.ratio(value) + (interval ? " [" + Ticks.ratio(low) + ", " + Ticks.ratio(high) + "]" : "")
+                : "no estimate";
+        word(text, Plot.WIDTH - NUMBERS, at);
     }
 
-    private void number(double value, double from, double to, double at) {
-        boolean interval = Double.isFinite(from) && Double.isFinite(to);
-        String text =
-                Ticks.fixed(value, 2) + (interval ? " [" + Ticks.fixed(from, 2) + ", " + Ticks.fixed(to, 2) + "]" : "");
-        numbers.mark(Map.of("x", high * 1.01, "y", at, "label", text));
-    }
-
-    private double inside(double ratio) {
-        return Math.min(Math.max(ratio, low), high);
-    }
-
-    private Map<String, Object> ratioAxis() {
-        List<Double> ticks = new ArrayList<>();
-        for (double tick : new double[] {0.05, 0.1, 0.2, 0.5, 0.8, 1, 1.25, 1.5, 2, 3, 5, 10, 20}) {
-            if (tick >= low && tick <= high) {
-                ticks.add(tick);
-            }
-        }
-        return Map.of(
-                "name",
-                "rate ratio with 95 % interval, log scale; 1 is no difference",
-                "trans",
-                "log10",
-                "breaks",
-                ticks,
-                "labels",
-                ticks.stream().map(Ticks::plain).toList(),
-                "limits",
-                List.of(low, high * Math.pow(high / low, 0.3)),
-                "expand",
-                List.of(0, 0));
+    private void word(String label, double x, double at) {
+        words.mark(Map.of("x", x, "y", at, "label", label, "hjust", 0));
     }
 }

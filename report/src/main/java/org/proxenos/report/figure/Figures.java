@@ -8,7 +8,8 @@ public final class Figures {
 
     /** The figure as SVG and its data as CSV; the same bytes every time. */
     public static Drawing draw(Figure figure) {
-        return new Drawing(figure.id(), SvgExport.of(figure, plot(figure)), FigureCsv.of(figure));
+        Plot plot = plot(figure);
+        return new Drawing(figure.id(), SvgExport.of(figure, plot), FigureCsv.of(figure), plot.note());
     }
 
     private static Plot plot(Figure figure) {

@@ -7,17 +7,28 @@ import java.util.Map;
 
 /** A plot in the grammar of graphics: layers, scales, a theme, a size in pixels. */
 final class Plot {
-    /** Every figure's width, pixels: a page's column, legible when shrunk to a sheet of paper. */
+    /** A figure's width, pixels: a page's column, legible when shrunk to a sheet of paper. */
     static final int WIDTH = 900;
+
+    private static final double LEGEND_ENTRY = 260;
+    private static final double LEGEND_SIZE = 14;
 
     private final List<Object> layers = new ArrayList<>();
     private final List<Object> scales = new ArrayList<>();
     private final Map<String, Object> spec = new LinkedHashMap<>();
     private final Map<String, Object> theme = new LinkedHashMap<>();
+    private final int width;
     private final int height;
+    private String note = "";
 
     /** An empty plot of that height, pixels. */
     Plot(int height) {
+        this(WIDTH, height);
+    }
+
+    /** An empty plot of that size, pixels. */
+    Plot(int width, int height) {
+        this.width = width;
         this.height = height;
         theme.put("name", "minimal");
         theme.put("text", text(Palette.INK, 14));
@@ -33,14 +44,12 @@ final class Plot {
 
     /** What stands where there is nothing to draw. */
     static Plot withoutData() {
-        return new Plot(120)
+        return new Plot(90)
                 .add(Layer.of("text")
                         .with("size", 7)
                         .with("color", Palette.MUTED)
                         .mark(Map.of("x", 0, "y", 0, "label", "no data")))
-                .theme("axis_title", blank())
-                .theme("axis_text", blank())
-                .theme("panel_grid_major", blank());
+                .bare();
     }
 
     /** Draws a layer above those before; an empty one leaves no trace. */
@@ -62,9 +71,32 @@ final class Plot {
 
     /** Colours or shapes of named groups, in this order; scales that share a name share a legend. */
     Plot manual(String aesthetic, String name, List<String> groups, List<?> values) {
+        List<String> labels = groups.stream()
+                .map(g -> Lettering.fit(Lettering.words(g), LEGEND_ENTRY, LEGEND_SIZE))
+                .toList();
         return scale(
                 aesthetic,
-                Map.of("name", name, "breaks", groups, "limits", groups, "values", values, "discrete", true));
+                Map.of(
+                        "name",
+                        name,
+                        "breaks",
+                        groups,
+                        "limits",
+                        groups,
+                        "labels",
+                        labels,
+                        "values",
+                        values,
+                        "discrete",
+                        true));
+    }
+
+    /** Leaves out all that stands around the marks: the plot draws its own. */
+    Plot bare() {
+        for (String part : List.of("axis_title", "axis_text", "axis_ticks", "axis_line", "panel_grid_major")) {
+            theme(part, blank());
+        }
+        return this;
     }
 
     /** Overrides a part of the theme. */
@@ -77,6 +109,22 @@ final class Plot {
     Plot with(String part, Object value) {
         spec.put(part, value);
         return this;
+    }
+
+    /** Says what a reader must know of the drawing itself, such as what was left out. */
+    Plot note(String sentence) {
+        note = sentence;
+        return this;
+    }
+
+    /** What a reader must know of the drawing itself; empty for nothing. */
+    String note() {
+        return note;
+    }
+
+    /** Width in pixels. */
+    int width() {
+        return width;
     }
 
     /** Height in pixels. */

@@ -14,8 +14,6 @@ import org.proxenos.study.result.Figure;
 final class SvgExport {
     private static final Pattern ID = Pattern.compile("\\bid=\"([^\"]+)\"");
     private static final Pattern STYLE_ID = Pattern.compile("#([A-Za-z0-9]+) \\.");
-    private static final Pattern TAG = Pattern.compile("<[a-z][^>]*>");
-    private static final Pattern DIGITS = Pattern.compile("-?\\d+\\.\\d{3,}(?:E-?\\d+)?");
     private static final Pattern TOOLTIP = Pattern.compile("(?s)#\\w+ \\.[\\w-]*tooltip[\\w-]* \\{.*?\\}\\n");
     private static final Pattern PRETTY = Pattern.compile("(?<=>)\\s*\\n\\s*|\\s*\\n\\s*(?=<)");
     private static final Pattern UNSELECTABLE = Pattern.compile("(?m)^.*user-select: none;\\n");
@@ -27,10 +25,10 @@ final class SvgExport {
     /** The figure's SVG document. */
     static String of(Figure figure, Plot plot) {
         String raw = PlotSvgExportCommon.INSTANCE.buildSvgImageFromRawSpecs(
-                plot.spec(), new DoubleVector(Plot.WIDTH, plot.height()), NoImages.INSTANCE, false);
+                plot.spec(), new DoubleVector(plot.width(), plot.height()), NoImages.INSTANCE, false);
         String svg = TOOLTIP.matcher(raw).replaceAll("").replace("Lucida Grande, sans-serif", FONTS);
         svg = PRETTY.matcher(UNSELECTABLE.matcher(svg).replaceAll("")).replaceAll("");
-        svg = rounded(named(svg, figure.id().toLowerCase(Locale.ROOT)));
+        svg = SvgCompact.of(named(svg, figure.id().toLowerCase(Locale.ROOT)));
         return Legible.of(OPENING.matcher(svg).replaceFirst(Matcher.quoteReplacement(opening(figure, plot)))) + "\n";
     }
 
@@ -51,18 +49,6 @@ final class SvgExport {
         return result;
     }
 
-    /** Coordinates to a hundredth of a pixel: nobody sees more, and the file is a third. Text keeps its digits. */
-    private static String rounded(String svg) {
-        return TAG.matcher(svg)
-                .replaceAll(tag ->
-                        Matcher.quoteReplacement(DIGITS.matcher(tag.group()).replaceAll(n -> hundredths(n.group()))));
-    }
-
-    private static String hundredths(String number) {
-        double value = Math.rint(Double.parseDouble(number) * 100) / 100;
-        return value == Math.rint(value) ? Long.toString((long) value) : Double.toString(value);
-    }
-
     private static String opening(Figure figure, Plot plot) {
         String id = figure.id().toLowerCase(Locale.ROOT);
         return """
@@ -70,7 +56,12 @@ final class SvgExport {
                 role="img" aria-labelledby="%1$s-title %1$s-desc" viewBox="0 0 %2$d %3$d" width="%2$d" height="%3$d">
                 <title id="%1$s-title">%4$s</title>
                 <desc id="%1$s-desc">%5$s</desc>
-                <rect width="%2$d" height="%3$d" fill="#ffffff"/>""".formatted(id, Plot.WIDTH, plot.height(), escaped(figure.title()), escaped(figure.description()));
+                <rect width="%2$d" height="%3$d" fill="#ffffff"/>""".formatted(
+                        id,
+                        plot.width(),
+                        plot.height(),
+                        escaped(figure.title()),
+                        escaped((figure.description() + " " + plot.note()).strip()));
     }
 
     private static String escaped(String text) {

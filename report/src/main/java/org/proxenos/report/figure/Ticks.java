@@ -12,15 +12,33 @@ import java.util.Locale;
 final class Ticks {
     private Ticks() {}
 
-    /** Round steps (1, 2, 5 times a power of ten) from 0 to at least a value, about five of them. */
-    static List<Double> upTo(double value) {
-        double rough = Math.max(value, 1) / 4;
-        double power = Math.pow(10, Math.floor(Math.log10(rough)));
-        double step = power * (rough / power > 5 ? 10 : rough / power > 2 ? 5 : rough / power > 1 ? 2 : 1);
-        step = Math.max(step, 1);
+    /** Round numbers (1, 2, 5 times a power of ten, never less than 1 apart) from 0 to a value, so many of them at most beside 0. */
+    static List<Double> upTo(double value, int most) {
+        double rough = Math.max(1, value / most);
+        double power = Math.pow(10, Math.floor(Math.log10(rough) + 1e-9));
+        double times = rough / power - 1e-9;
+        double step = power * (times > 5 ? 10 : times > 2 ? 5 : times > 1 ? 2 : 1);
         List<Double> ticks = new ArrayList<>();
-        for (int i = 0; (i - 1) * step < value; i++) {
+        for (int i = 0; i * step <= value; i++) {
             ticks.add(i * step);
+        }
+        return ticks;
+    }
+
+    /** Powers of ten from the last below a positive value to the last within another; twos and fives between where those are few. */
+    static List<Double> logarithmic(double low, double high) {
+        int first = (int) Math.floor(Math.log10(low) + 1e-9);
+        int last = (int) Math.ceil(Math.log10(high) - 1e-9);
+        int each = Math.max(1, (last - first + 5) / 6);
+        double[] steps = last - first < 3 ? new double[] {1, 2, 5} : new double[] {1};
+        List<Double> ticks = new ArrayList<>();
+        for (int power = first; power <= last; power += each) {
+            for (double step : steps) {
+                double tick = new BigDecimal(step).scaleByPowerOfTen(power).doubleValue();
+                if (ticks.isEmpty() || (tick <= high * 1.001 && tick >= low * 0.999)) {
+                    ticks.add(tick);
+                }
+            }
         }
         return ticks;
     }
@@ -28,6 +46,11 @@ final class Ticks {
     /** A number as people write it: {@code 12,000}, {@code 0.001}. */
     static String plain(double value) {
         return new DecimalFormat("#,##0.######", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(value);
+    }
+
+    /** A ratio with two decimals; fewer where it is large, and a bound where it is next to nothing. */
+    static String ratio(double value) {
+        return value > 0 && value < 0.005 ? "< 0.01" : value >= 100 ? plain(Math.rint(value)) : fixed(value, 2);
     }
 
     /** A number with so many decimals. */

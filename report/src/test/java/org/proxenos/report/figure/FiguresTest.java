@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import java.io.StringReader;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.proxenos.study.result.Figure;
 import org.xml.sax.InputSource;
 
 class FiguresTest {
+    private static final Instant DAY = Instant.parse("2031-06-01T00:00:00Z");
     private static final Figure.Volume QUIET =
             new Figure.Volume("F01-volume", "Quiet", "Nothing happened.", null, "", null, List.of());
 
@@ -106,20 +108,98 @@ class FiguresTest {
                                 new Figure.Ccdf.Step("all", 3, 0.5),
                                 new Figure.Ccdf.Step("all", 1500, 0.0004))))
                 .svg();
-        assertThat(svg).contains(">0.0001<", ">1,000<", ">all<").doesNotContainPattern("[ \"(]\\d+\\.\\d{3,}");
+        assertThat(svg).contains(">0.01<", ">100<").doesNotContainPattern("[ \"(]\\d+\\.\\d{2,}");
+    }
+
+    @Test
+    void thousandsOfPointsMakeASmallFileAndMoreAreSampledWhichTheDrawingSays() {
+        assertThat(Figures.draw(points(3_000)))
+                .satisfies(d -> assertThat(d.svg()).hasSizeLessThan(200_000))
+                .satisfies(d -> assertThat(d.note()).isEmpty());
+        Drawing many = Figures.draw(points(20_000));
+        assertThat(many.svg()).hasSizeLessThan(200_000).contains("2,858 of 20,000");
+        assertThat(many.note()).isEqualTo("One point in 7 of each group is drawn, 2,858 of 20,000; the file has all.");
+        assertThat(many.csv().lines()).hasSize(20_001);
+    }
+
+    @Test
+    void curveOfManyValuesIsThinnedToWhatCanBeSeen() {
+        List<Figure.Ccdf.Step> steps = IntStream.rangeClosed(1, 100_000)
+                .mapToObj(i -> new Figure.Ccdf.Step("other", i, (100_001 - i) / 100_000.0))
+                .toList();
+        Drawing drawing = Figures.draw(new Figure.Ccdf("F07-ccdf", "t", "d", "reposts", steps));
+        assertThat(drawing.svg()).hasSizeLessThan(60_000).contains(">100,000<", ">0.00001<");
+        assertThat(drawing.csv().lines()).hasSize(100_001);
+    }
+
+    @Test
+    void manySeriesGetPanelsOfTheirOwnAndTheSmallestArePooled() {
+        List<Figure.Volume.Bin> bins = IntStream.range(0, 9)
+                .mapToObj(i -> new Figure.Volume.Bin(DAY, "series_" + i, 100 - 10 * i, 5))
+                .toList();
+        Drawing drawing = Figures.draw(new Figure.Volume("F01-volume", "t", "d", null, "", null, bins));
+        assertThat(drawing.svg())
+                .contains(">negative messages of series 4, %<", ">negative messages of all others, %<")
+                .doesNotContain("series 5");
+        assertThat(drawing.csv()).contains("series_8,20,5");
+    }
+
+    @Test
+    void sharesOfFewMessagesAreMarkedAsSuch() {
+        assertThat(Figures.draw(volume()).note()).isEmpty();
+        List<Figure.Volume.Bin> few = List.of(new Figure.Volume.Bin(DAY, "mayor", 9, 3));
+        assertThat(Figures.draw(new Figure.Volume("F01-volume", "t", "d", null, "", null, few))
+                        .note())
+                .isEqualTo("Hollow: fewer than 10 messages.");
+    }
+
+    @Test
+    void ratiosBeyondTheAxisAreCutWithAnArrowAndKeepTheirNumbers() {
+        String svg = Figures.draw(new Figure.Coefficients(
+                        "F04-coefficients",
+                        "t",
+                        "d",
+                        List.of(new Figure.Coefficients.Bar("reposts", "criticism", 5, 0.001, 4_000, false, true)),
+                        List.of()))
+                .svg();
+        assertThat(svg).contains("5.00 [&lt; 0.01, 4,000]", ">\u2039<", ">\u203a<", ">0.05<", ">20<");
+    }
+
+    @Test
+    void longLabelsAreShortenedBeforeTheyRunIntoTheNextColumn() {
+        String svg = Figures.draw(new Figure.Coefficients(
+                        "F04-coefficients",
+                        "t",
+                        "d",
+                        List.of(
+                                new Figure.Coefficients.Bar("m".repeat(200), "x".repeat(200), 1, 1, 1, false, true),
+                                new Figure.Coefficients.Bar("other", "y", 1, 1, 1, false, true)),
+                        List.of()))
+                .svg();
+        assertThat(svg).containsPattern(">x{20,40}\u2026<").containsPattern(">m{10,30}\u2026<");
+    }
+
+    private static Figure.Ternary points(int n) {
+        return new Figure.Ternary(
+                "F03-ternary",
+                "t",
+                "d",
+                IntStream.range(0, n)
+                        .mapToObj(i -> new Figure.Ternary.Point(
+                                "m" + i, i % 5 == 0 ? "criticism" : "other", 0.1, i / (2.0 * n), 0.9 - i / (2.0 * n)))
+                        .toList());
     }
 
     private static Figure volume() {
-        Instant day = Instant.parse("2031-06-01T00:00:00Z");
         return new Figure.Volume(
                 "F01-volume",
                 "Volume",
                 "Two <bins>",
-                day.plusSeconds(68_400),
+                DAY.plusSeconds(68_400),
                 "Treaty left",
-                day,
+                DAY,
                 List.of(
-                        new Figure.Volume.Bin(day, "mayor", 10, 4),
-                        new Figure.Volume.Bin(day.plusSeconds(86_400), "mayor", 0, 0)));
+                        new Figure.Volume.Bin(DAY, "mayor", 10, 4),
+                        new Figure.Volume.Bin(DAY.plusSeconds(86_400), "mayor", 0, 0)));
     }
 }

@@ -55,6 +55,12 @@ public final class StudyMessages {
                         Outcome.MESSAGE_OUTCOMES.sql(baseline));
     }
 
+    /** The query that lists the ids of those for which a condition holds, by time and id, over {@code study_messages}. */
+    static String select(String condition) {
+        return "SELECT message_id FROM study_messages WHERE %s ORDER BY published_at NULLS LAST, message_id"
+                .formatted(condition);
+    }
+
     private static String window(List<Window> windows) {
         return windows.isEmpty()
                 ? text(ALL)

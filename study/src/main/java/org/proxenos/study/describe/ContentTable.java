@@ -1,0 +1,151 @@
+package org.proxenos.study.describe;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.proxenos.corpus.Role;
+import org.proxenos.corpus.Strand;
+import org.proxenos.inference.describe.WilsonInterval;
+import org.proxenos.inference.frame.Frame;
+import org.proxenos.study.plan.Window;
+import org.proxenos.study.result.Table;
+import org.proxenos.study.result.Table.Cell;
+
+/** T04: what messages say, by strand, role and window. */
+final class ContentTable {
+    /** In the accounts' own words: what stands in the source itself, replies and press releases only where collected as such. */
+    private static final String OWN =
+            "NOT seen_through AND (is_original OR strand IN ('replies', 'press') AND kind <> 'paragraph')";
+
+    private static final List<Mark> MARKS = List.of(
+            new Mark("criticism", "criticism", "criticism > 0"),
+            new Mark("common_enemy_full", "common_enemy_full", "common_enemy_full > 0"),
+            new Mark("moral_any", "moral_any", "moral_any > 0"),
+            new Mark("action_any", "action_any", "action_any > 0"),
+            new Mark("commit_any", "commit_any", "commit_any > 0"),
+            new Mark("negative", "vader_compound", "vader_compound <= -0.05"));
+
+    private final Material material;
+    private final List<Mark> marks;
+    private final Frame counts;
+
+    private ContentTable(Material material) {
+        this.material = material;
+        this.marks = MARKS.stream().filter(m -> material.isCoded(m.variable())).toList();
+        this.counts = material.engine().query(query());
+    }
+
+    /** Empty where there is no message, or no code. */
+    static Optional<Table> of(Material material) {
+        ContentTable content = new ContentTable(material);
+        return content.marks.isEmpty() || content.counts.rows() == 0 ? Optional.empty() : Optional.of(content.table());
+    }
+
+    private String query() {
+        String sums = marks.stream()
+                .map(m -> ", count(*) FILTER (WHERE %2$s) AS %1$s, count(%3$s) AS %1$s_of"
+                        .formatted(m.name(), m.condition(), m.variable()))
+                .collect(Collectors.joining());
+        return """
+                SELECT strand, role, time_window, count(*) AS messages%s
+                FROM (%s) WHERE %s GROUP BY strand, role, time_window ORDER BY strand, role, time_window NULLS LAST""".formatted(sums, StudyMessages.sql(material.study()), OWN);
+    }
+
+    private Table table() {
+        TableDraft draft = new TableDraft("T04-content", "What messages say, by strand, role and window")
+                .words("strand", "role", "time_window")
+                .numbers("messages");
+        marks.forEach(m -> draft.numbers(m.name(), m.name() + "_share"));
+        rowsInOrder().forEach(i -> draft.row(row(i)));
+        return draft.note("Shares of messages with their 95 % intervals (Wilson).")
+                .note("Originals; in the strands replies and press all messages but paragraphs.")
+                .note("A message without a time, or outside of all windows, stands in the rows without a window.")
+                .note(isNegativeShown() ? "negative: vader_compound at or below \u22120.05, which is no stance." : "")
+                .note(material.unvalidated(marks.stream().map(Mark::variable).toList()))
+                .table();
+    }
+
+    private boolean isNegativeShown() {
+        return marks.stream().anyMatch(m -> m.name().equals("negative"));
+    }
+
+    private List<Integer> rowsInOrder() {
+        List<String> windows = new ArrayList<>(
+                material.study().windows().stream().map(Window::name).toList());
+        windows.add(StudyMessages.ALL);
+        return IntStream.range(0, counts.rows())
+                .boxed()
+                .sorted((a, b) -> {
+                    int order = Integer.compare(strand(a), strand(b));
+                    order = order != 0 ? order : Integer.compare(role(a), role(b));
+                    return order != 0 ? order : Integer.compare(window(windows, a), window(windows, b));
+                })
+                .toList();
+    }
+
+    private int strand(int row) {
+        return Strand.find(counts.words("strand")[row]).map(Strand::ordinal).orElse(Integer.MAX_VALUE);
+    }
+
+    private int role(int row) {
+        return Role.find(counts.words("role")[row]).map(Role::ordinal).orElse(Integer.MAX_VALUE);
+    }
+
+    private int window(List<String> windows, int row) {
+        @Nullable String window = counts.words("time_window")[row];
+        return window == null ? Integer.MAX_VALUE : windows.indexOf(window);
+    }
+
+    private List<Cell> row(int i) {
+        String strand = counts.words("strand")[i];
+        String role = counts.words("role")[i];
+        @Nullable String window = counts.words("time_window")[i];
+        Stretch stretch = new Stretch(strand, role, window);
+        List<Cell> cells = new ArrayList<>(List.of(Cells.text(strand), Cells.text(role), Cells.text(window)));
+        cells.add(count("messages", i, stretch, "", ""));
+        for (Mark mark : marks) {
+            cells.add(count(mark.name(), i, stretch, mark.condition(), ", " + mark.name()));
+            long of = (long) counts.numbers(mark.name() + "_of")[i];
+            cells.add(Cells.share(WilsonInterval.of((long) counts.numbers(mark.name())[i], of)));
+        }
+        return cells;
+    }
+
+    private Cell count(String column, int i, Stretch stretch, String condition, String suffix) {
+        long n = (long) counts.numbers(column)[i];
+        if (n == 0) {
+            return Cells.count(0, null);
+        }
+        String id = "content-%s-%s".formatted(stretch.label(), column);
+        String all = OWN + stretch.condition() + (condition.isEmpty() ? "" : " AND " + condition);
+        return Cells.count(n, material.selections().add(id, stretch.label() + suffix, all));
+    }
+
+    /**
+     * Something that a message may have.
+     *
+     * @param name column of the table
+     * @param variable that it rests on
+     * @param condition when a message has it
+     */
+    private record Mark(String name, String variable, String condition) {}
+
+    /** The messages of a row. */
+    private record Stretch(
+            String strand, String role, @Nullable String window) {
+        String label() {
+            return "%s, %s, %s".formatted(strand, role, window == null ? "no window" : window);
+        }
+
+        String condition() {
+            return " AND strand = %s AND role = %s AND time_window %s"
+                    .formatted(
+                            StudyMessages.text(strand),
+                            StudyMessages.text(role),
+                            window == null ? "IS NULL" : "= " + StudyMessages.text(window));
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package org.proxenos.study.describe;
+
+import java.util.List;
+import org.proxenos.inference.frame.Frame;
+import org.proxenos.outcomes.Outcome;
+import org.proxenos.outcomes.Parameters;
+import org.proxenos.study.result.Table;
+import org.proxenos.study.result.Table.Cell;
+
+/** T01: what became of the records of each export. Columns and id are promised to scripts. */
+final class CorpusFlowTable {
+    private CorpusFlowTable() {}
+
+    static Table of(Material material) {
+        Frame flow = material.engine().query(Outcome.CORPUS_FLOW.sql(Parameters.NONE));
+        TableDraft draft = new TableDraft("T01-corpus-flow", "Corpus flow")
+                .words("source", "strand")
+                .numbers("read", "kept", "duplicate", "rejected")
+                .words("reason");
+        for (int i = 0; i < flow.rows(); i++) {
+            draft.row(row(material, flow, i));
+        }
+        return draft.note(
+                        draft.isEmpty()
+                                ? "Nothing was imported."
+                                : "read = kept + duplicate + rejected, for every file.")
+                .note("A strand says how messages were selected; strands are never pooled.")
+                .table();
+    }
+
+    private static List<Cell> row(Material material, Frame flow, int i) {
+        String source = flow.words("source")[i];
+        return List.of(
+                Cells.text(source),
+                Cells.text(flow.words("strand")[i]),
+                Cells.count(flow.numbers("read")[i]),
+                kept(material, source, (long) flow.numbers("kept")[i]),
+                Cells.count(flow.numbers("duplicate")[i]),
+                Cells.count(flow.numbers("rejected")[i]),
+                Cells.text(flow.words("reason")[i]));
+    }
+
+    private static Cell kept(Material material, String source, long n) {
+        return n == 0
+                ? Cells.count(0, null)
+                : Cells.count(
+                        n,
+                        material.selections()
+                                .addQuery(
+                                        "kept-" + source,
+                                        "messages kept from " + source,
+                                        "SELECT message_id FROM messages WHERE source_file = %s AND NOT seen_through"
+                                                        .formatted(StudyMessages.text(source))
+                                                + " ORDER BY published_at NULLS LAST, message_id"));
+    }
+}

@@ -1,0 +1,62 @@
+package org.proxenos.study.describe;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.proxenos.study.result.Table;
+
+/** A table in the making: columns, then rows, then notes. */
+final class TableDraft {
+    private final String id;
+    private final String title;
+    private final List<Table.Column> columns = new ArrayList<>();
+    private final List<List<Table.Cell>> rows = new ArrayList<>();
+    private final List<String> notes = new ArrayList<>();
+
+    TableDraft(String id, String title) {
+        this.id = id;
+        this.title = title;
+    }
+
+    /** Adds columns of words, named as in the file. */
+    TableDraft words(String... names) {
+        Arrays.stream(names).forEach(name -> columns.add(new Table.Column(name, label(name), false)));
+        return this;
+    }
+
+    /** Adds columns of numbers, named as in the file. */
+    TableDraft numbers(String... names) {
+        Arrays.stream(names).forEach(name -> columns.add(new Table.Column(name, label(name), true)));
+        return this;
+    }
+
+    /** Adds a row, one cell a column. */
+    TableDraft row(List<Table.Cell> cells) {
+        if (cells.size() != columns.size()) {
+            throw new IllegalArgumentException("%s has %d columns, not %d".formatted(id, columns.size(), cells.size()));
+        }
+        rows.add(cells);
+        return this;
+    }
+
+    /** Adds a sentence to the note; an empty one adds nothing. */
+    TableDraft note(String sentence) {
+        notes.add(sentence);
+        return this;
+    }
+
+    boolean isEmpty() {
+        return rows.isEmpty();
+    }
+
+    /** The table. */
+    Table table() {
+        String note = notes.stream().filter(n -> !n.isEmpty()).collect(Collectors.joining(" "));
+        return new Table(id, title, note, columns, rows);
+    }
+
+    private static String label(String name) {
+        return name.replace('_', ' ');
+    }
+}

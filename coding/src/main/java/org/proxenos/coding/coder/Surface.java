@@ -28,7 +28,7 @@ record Surface(boolean url, boolean exclaims, int hashtags, int mentions, int xy
 
     /** As on the platforms: a tag needs a letter, so "#1" is none; "&#39;" and the mark of a page address are none. */
     private static boolean isHashtag(String piece, int sign) {
-        if (joins(piece, sign) || (sign > 0 && (piece.charAt(sign - 1) == '&' || piece.charAt(sign - 1) == '/'))) {
+        if (joins(piece, sign) || isInAddress(piece, sign) || (sign > 0 && piece.charAt(sign - 1) == '&')) {
             return false;
         }
         int at = sign + 1;
@@ -43,8 +43,13 @@ record Surface(boolean url, boolean exclaims, int hashtags, int mentions, int xy
     }
 
     private static boolean isMention(String piece, int sign) {
-        boolean address = sign > 0 && piece.charAt(sign - 1) == '/';
-        return !joins(piece, sign) && !address && sign + 1 < piece.length() && isWord(piece.codePointAt(sign + 1));
+        boolean named = sign + 1 < piece.length() && isWord(piece.codePointAt(sign + 1));
+        return named && !joins(piece, sign) && !isInAddress(piece, sign);
+    }
+
+    /** "example.org/@name" is an address, "w/@name" is not. */
+    private static boolean isInAddress(String piece, int sign) {
+        return sign > 0 && piece.charAt(sign - 1) == '/' && piece.lastIndexOf('.', sign) >= 0;
     }
 
     private static boolean joins(String piece, int sign) {

@@ -131,10 +131,12 @@ class PanelsTest {
     @Test
     void surfaceFollowsThePlatformsRules() {
         Panel panel = Panels.only(List.of("hashtags", "mentions", "xyz", "url", "exclamation"));
-        assertThat(code(panel, "#1 #a1 a#b &#39; #é, ##x page.org/#top @a a@b.org @c@d.social x@y /@z Xyz"))
+        assertThat(code(
+                        panel,
+                        "#1 #a1 a#b &#39; #é, ##x page.org/#top @a a@b.org @c@d.social x@y w/@z page.org/@z Xyz"))
                 .containsEntry("hashtags", "3 ")
-                .containsEntry("mentions", "2 ")
-                .containsEntry("xyz", "7 ")
+                .containsEntry("mentions", "3 ")
+                .containsEntry("xyz", "8 ")
                 .containsEntry("url", "0 ")
                 .containsEntry("exclamation", "0 ");
         assertThat(code(panel, "(HTTPS://x.org)!")).containsEntry("url", "1 ").containsEntry("exclamation", "1 ");

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.proxenos.corpus.source.Head;
 import org.proxenos.corpus.source.Nearest;
@@ -13,16 +14,21 @@ import org.proxenos.corpus.source.Sink;
 import org.proxenos.corpus.source.Source;
 import org.proxenos.corpus.source.UnreadableSourceException;
 import org.proxenos.corpus.source.table.CsvSource;
-import org.proxenos.corpus.source.table.RtweetSource;
+import org.proxenos.corpus.source.table.JsonSource;
+import org.proxenos.corpus.source.table.PresetSource;
 import org.proxenos.corpus.source.x.TwitterSource;
 import org.proxenos.corpus.source.x.XApiSource;
 
 /** The catalogue of readers, and how a file finds its own. */
 public final class Sources {
     private static final CsvSource TABLE = new CsvSource();
+    private static final JsonSource OBJECTS = new JsonSource();
 
     /** Every reader, in display order; of two that are as sure of a file, the earlier one reads it. */
-    private static final List<Source> ALL = List.of(new XApiSource(), new TwitterSource(), new RtweetSource(), TABLE);
+    private static final List<Source> ALL = Stream.of(
+                    Stream.of(new XApiSource(), new TwitterSource()), PresetSource.all(), Stream.of(OBJECTS, TABLE))
+            .flatMap(readers -> readers)
+            .toList();
 
     private Sources() {}
 
@@ -95,8 +101,13 @@ public final class Sources {
         if (given != null) {
             return new Detection(given.format(), 1, null, 0);
         }
-        boolean mapped = !origin.mapping().columns().isEmpty() && TABLE.confidence(head) > 0;
-        return mapped ? new Detection(TABLE.format(), 1, null, 0) : detect(head);
+        if (origin.mapping().columns().isEmpty()) {
+            return detect(head);
+        }
+        if (OBJECTS.isJson(head)) {
+            return new Detection(OBJECTS.format(), 1, null, 0);
+        }
+        return TABLE.confidence(head) > 0 ? new Detection(TABLE.format(), 1, null, 0) : detect(head);
     }
 
     /** What one reader says of a file. */

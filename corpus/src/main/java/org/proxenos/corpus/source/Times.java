@@ -11,6 +11,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,11 +28,34 @@ public final class Times {
     /** UTC and the usual forms. */
     public static final Times USUAL = new Times(ZoneOffset.UTC, null);
 
-    private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})"
-            + "(?:[T ](\\d{2}):(\\d{2})(?::(\\d{2})(?:[.,](\\d{1,9}))?)?)?\\s?(Z|z|UTC|GMT|[+-]\\d{2}(?::?\\d{2})?)?");
+    private static final Pattern ISO = Pattern.compile(
+            "(\\d{4})-(\\d{2})-(\\d{2})"
+                    + "(?:[T ](\\d{2}):(\\d{2})(?::(\\d{2})(?:[.,](\\d{1,9}))?)?)?\\s?(Z|z|[A-Z]{3,4}|[+-]\\d{2}(?::?\\d{2})?)?");
     private static final Pattern SLASHED = Pattern.compile(
             "(\\d{1,2})/(\\d{1,2})/(\\d{4}|\\d{2})(?:,? (\\d{1,2}):(\\d{2})(?::(\\d{2}))? ?([AaPp][Mm])?)?");
     private static final Pattern EPOCH = Pattern.compile("(\\d{9,10}|\\d{12,13}|\\d{15,16})(?:\\.\\d*)?");
+    /** Hours ahead of UTC; American ones from RFC 822, the rest where one place alone uses the letters in exports. */
+    private static final Map<String, Integer> ZONES = Map.ofEntries(
+            Map.entry("Z", 0),
+            Map.entry("z", 0),
+            Map.entry("UTC", 0),
+            Map.entry("GMT", 0),
+            Map.entry("EST", -5),
+            Map.entry("EDT", -4),
+            Map.entry("CST", -6),
+            Map.entry("CDT", -5),
+            Map.entry("MST", -7),
+            Map.entry("MDT", -6),
+            Map.entry("PST", -8),
+            Map.entry("PDT", -7),
+            Map.entry("WET", 0),
+            Map.entry("WEST", 1),
+            Map.entry("BST", 1),
+            Map.entry("CET", 1),
+            Map.entry("CEST", 2),
+            Map.entry("EET", 2),
+            Map.entry("EEST", 3));
+
     private static final DateTimeFormatter CLASSIC =
             DateTimeFormatter.ofPattern("EEE MMM d HH:mm:ss Z yyyy", Locale.ENGLISH);
 
@@ -116,7 +140,8 @@ public final class Times {
     }
 
     private static ZoneId offset(String offset) {
-        return Character.isLetter(offset.charAt(0)) ? ZoneOffset.UTC : ZoneOffset.of(offset);
+        Integer hours = ZONES.get(offset);
+        return hours == null ? ZoneOffset.of(offset) : ZoneOffset.ofHours(hours);
     }
 
     private static Instant epoch(String digits) {

@@ -122,8 +122,7 @@ class DamagedFilesTest {
     void aFormatThatDoesNotExistNamesThoseThatDo() {
         assertThatThrownBy(() -> Tally.of("text\na\n", origin(), "x-api-v3"))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage(
-                        "no format 'x-api-v3'; nearest is 'x-api-v2'; there are x-api-v2, twitter-v1.1, rtweet, csv");
+                .hasMessageStartingWith("no format 'x-api-v3'; nearest is 'x-api-v2'; there are x-api-v2, ");
     }
 
     @Test

@@ -36,6 +36,16 @@ final class Sample {
                 .flatMap(format -> list(format).map(file -> read(String.valueOf(format.getFileName()), file)));
     }
 
+    /** What is read of a sample, named {@code <format>/<file>}, format detected. */
+    static Tally tallyOf(String name) {
+        int slash = name.indexOf('/');
+        try {
+            return read(name.substring(0, slash), folder().resolve(name)).tally(null);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** The name of its folder, which is the format it must be taken for. */
     String format() {
         return format;

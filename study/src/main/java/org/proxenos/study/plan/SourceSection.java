@@ -22,6 +22,7 @@ final class SourceSection {
     static final List<String> FIELDS = List.of(
             "id",
             "account",
+            "handle",
             "account_name",
             "published_at",
             "observed_at",
@@ -29,7 +30,11 @@ final class SourceSection {
             "language",
             "kind",
             "is_repost",
+            "is_reply",
+            "is_quote",
+            "repost_of",
             "in_reply_to",
+            "in_reply_to_account",
             "quotes",
             "conversation_id",
             "likes",
@@ -38,6 +43,13 @@ final class SourceSection {
             "replies",
             "views",
             "followers",
+            "followers_observed_at",
+            "account_description",
+            "account_location",
+            "account_created_at",
+            "mentions",
+            "hashtags",
+            "links",
             "url");
 
     private static final List<String> REACTIONS = List.of("likes", "reposts", "quotes_count", "replies", "views");

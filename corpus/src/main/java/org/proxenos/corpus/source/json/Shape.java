@@ -5,8 +5,9 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.util.ArrayDeque;
+import java.util.Collections;
 import java.util.Deque;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.proxenos.corpus.source.Head;
@@ -22,15 +23,20 @@ public record Shape(Set<String> paths) {
     private static final JsonFactory FACTORY = new JsonFactory();
     private static final int DEEPEST = 3;
 
-    /** Copies the paths. */
+    /** Copies the paths, keeping their order. */
     public Shape {
-        paths = Set.copyOf(paths);
+        paths = Collections.unmodifiableSet(new LinkedHashSet<>(paths));
     }
 
     /** The names in a file's first bytes, as far as they are JSON; none where the file starts otherwise. */
     public static Shape of(Head head) {
-        Set<String> paths = new HashSet<>();
-        String text = head.text().stripLeading();
+        return of(head.text());
+    }
+
+    /** The names in a text, as far as it is JSON, in the order in which they first stand there. */
+    static Shape of(String beginning) {
+        Set<String> paths = new LinkedHashSet<>();
+        String text = beginning.stripLeading();
         if (text.startsWith("{") || text.startsWith("[")) {
             collect(text, paths);
         }

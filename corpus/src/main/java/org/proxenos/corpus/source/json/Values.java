@@ -34,6 +34,9 @@ public final class Values {
 
     /** Takes values. */
     public interface Taker {
+        /** The names that stand in the stream's beginning; called once, before all values. */
+        default void beginning(Shape shape) {}
+
         /** A value out of its {@link Envelope}; elements of an array that is the whole document come one by one. */
         void value(JsonNode value);
 
@@ -49,6 +52,7 @@ public final class Values {
     /** Pushes every value of a stream. */
     public static void read(InputStream in, Origin origin, Taker taker) throws IOException {
         LookAhead look = LookAhead.of(Decoding.open(in, origin.mapping().encoding()), LOOK);
+        taker.beginning(Shape.of(look.first()));
         if (isLines(look.first())) {
             readLines(look.whole(), taker);
         } else {

@@ -3,6 +3,7 @@ package org.proxenos.corpus.source.table;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -25,17 +26,20 @@ final class Cells {
     private static final Set<String> USUAL_MISSING = Set.of("NA", "N/A", "NaN", "nan", "NaT", "null", "NULL", "None");
     private static final Set<String> YES = Set.of("true", "yes", "1", "t", "y", "1.0");
     private static final Pattern CUT_ID = Pattern.compile("[0-9][.,][0-9]+[eE]\\+?[0-9]+|[0-9]+\\.0+");
+    private static final Pattern PADDED_ID = Pattern.compile("^x+(?=[0-9]+$)");
 
-    private final Rows rows;
+    private final Row row;
     private final Times times;
     private final Set<String> missing;
+    private final boolean byR;
     private final Map<Field, Integer> positions = new EnumMap<>(Field.class);
     private final Set<Field> gaps = EnumSet.noneOf(Field.class);
     private @Nullable Field unreadable;
     private String reason = "";
 
-    Cells(Rows rows, Columns columns, Mapping mapping) {
-        this.rows = rows;
+    Cells(Row row, Columns columns, Mapping mapping, boolean byR) {
+        this.byR = byR;
+        this.row = row;
         this.times = Times.of(mapping);
         this.missing = mapping.missing();
         for (Field field : Field.values()) {
@@ -68,7 +72,7 @@ final class Cells {
     /** A text as it stands, empty where it is missing. */
     String text() {
         int column = position(Field.TEXT);
-        String text = rows.isEmpty(column) ? "" : rows.cell(column);
+        String text = column < 0 || row.isEmpty(column) ? "" : row.cell(column);
         if (text.isEmpty() || missing.contains(text.strip())) {
             gaps.add(Field.TEXT);
             return "";
@@ -80,9 +84,7 @@ final class Cells {
     @Nullable
     String value(Field field) {
         int column = position(field);
-        return column < 0 || rows.isEmpty(column)
-                ? null
-                : known(rows.cell(column).strip());
+        return column < 0 || row.isEmpty(column) ? null : known(row.cell(column).strip());
     }
 
     /** A cell's content that every row should have; counted where it is not known. */
@@ -91,11 +93,20 @@ final class Cells {
         return counted(field, value(field));
     }
 
-    /** An id; one that a spreadsheet has cut to a number is not known. */
+    /**
+     * An id, without the {@code x} by which rtweet keeps spreadsheets from reading it as a number; one that a spreadsheet
+     * has cut to a number is not known.
+     */
     @Nullable
     String id(Field field) {
         String value = value(field);
-        if (value != null && CUT_ID.matcher(value).matches()) {
+        if (value == null || value.isEmpty()) {
+            return null;
+        }
+        if (byR && value.charAt(0) == 'x') {
+            return PADDED_ID.matcher(value).replaceFirst("");
+        }
+        if (value.length() < 40 && CUT_ID.matcher(value).matches()) {
             gaps.add(field);
             return null;
         }
@@ -135,6 +146,20 @@ final class Cells {
     boolean says(Field field) {
         String value = value(field);
         return value != null && YES.contains(value.toLowerCase(Locale.ROOT));
+    }
+
+    /** The entries of a list; null where the table has no such column. */
+    @Nullable
+    List<String> list(Field field, char separator) {
+        int column = position(field);
+        if (column < 0) {
+            return null;
+        }
+        return row.isEmpty(column)
+                ? List.of()
+                : row.list(column, separator).stream()
+                        .filter(entry -> known(entry) != null)
+                        .toList();
     }
 
     /** Notes a field that is not known, and passes it on. */

@@ -27,14 +27,27 @@ record Columns(List<String> header, Map<String, String> names) {
     /**
      * What a mapping says, or, where it says nothing, what the columns' names give away.
      *
-     * @throws UnreadableSourceException when a mapped column or the text column does not exist
+     * @throws UnreadableSourceException when a mapped column does not exist, or there is neither a text nor a mapped id
      */
     static Columns of(List<String> header, Mapping mapping, String file) {
-        Map<String, String> names = mapping.columns().isEmpty() ? usual(header) : mapped(header, mapping, file);
-        if (!names.containsKey(Field.TEXT.code())) {
+        boolean isMapped = !mapping.columns().isEmpty();
+        Map<String, String> names = isMapped ? mapped(header, mapping, file) : usual(header);
+        if (!names.containsKey(Field.TEXT.code()) && !(isMapped && names.containsKey(Field.ID.code()))) {
             throw new UnreadableSourceException(
                     "%s: no column holds a text; there are %s. Name it with columns: {text: ...}"
                             .formatted(file, list(header)));
+        }
+        return new Columns(header, names);
+    }
+
+    /** What a tool's columns are known to hold; of several the first that is there. */
+    static Columns of(List<String> header, Map<Field, List<String>> preset) {
+        Map<String, String> names = new LinkedHashMap<>();
+        for (Field field : Field.values()) {
+            preset.getOrDefault(field, List.of()).stream()
+                    .filter(header::contains)
+                    .findFirst()
+                    .ifPresent(column -> names.put(field.code(), column));
         }
         return new Columns(header, names);
     }

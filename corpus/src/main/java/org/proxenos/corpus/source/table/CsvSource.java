@@ -39,10 +39,7 @@ public final class CsvSource implements Source {
     @Override
     public void read(InputStream in, Origin origin, Sink sink) throws IOException {
         Table table = Table.open(in, origin);
-        Columns columns = Columns.of(table.header(), origin.mapping(), origin.file());
-        sink.mapped(columns.names());
-        Cells cells = new Cells(table.rows(), columns, origin.mapping());
-        CsvRow row = new CsvRow(cells, table.rows(), origin, sink);
-        table.read(origin, sink, row::read);
+        Layout layout = Layout.any(table.header(), origin);
+        table.read(origin, sink, new TableRow(layout, table.row(), sink)::read);
     }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** A field of ours that a table's column may hold, and the names by which such columns usually go, best first. */
+/** A field of ours that a column may hold, and the names by which such columns usually go, best first. */
 enum Field {
     ID("id", "id_str", "tweet_id", "tweetid", "status_id", "message_id"),
     ACCOUNT(
@@ -24,6 +24,8 @@ enum Field {
             "account_id",
             "author_id",
             "user_id"),
+    /** The public name, where {@code ACCOUNT} is a number; by mapping only. */
+    HANDLE,
     ACCOUNT_NAME(
             "account_name", "display_name", "author_name", "author_fullname", "author_display_name", "author.name"),
     PUBLISHED_AT(
@@ -44,6 +46,9 @@ enum Field {
     LANGUAGE("language", "lang"),
     KIND("kind"),
     IS_REPOST("is_repost", "is_retweet", "isretweet", "inferred_retweet"),
+    IS_REPLY("is_reply"),
+    IS_QUOTE("is_quote", "is_quote_tweet", "is_quote_status"),
+    REPOST_OF("repost_of", "retweeted_id", "retweeted_status_id", "retweet_status_id"),
     IN_REPLY_TO(
             "in_reply_to",
             "in_reply_to_status_id",
@@ -52,6 +57,8 @@ enum Field {
             "reply_to_status_id",
             "to_tweetid",
             "replied_to_post"),
+    /** Whom it answers, where the post answered may not be named. */
+    IN_REPLY_TO_ACCOUNT("in_reply_to_account", "in_reply_to_user_id", "in_reply_to_screen_name", "to_userid"),
     QUOTES("quoted_status_id", "quoted_id", "quoted_tweet_id", "quote_tweet_id", "quoted_post"),
     CONVERSATION_ID("conversation_id", "thread_id"),
     LIKES(
@@ -68,6 +75,15 @@ enum Field {
     REPLIES("replies", "reply_count", "replies_count", "comments", "comment_count"),
     VIEWS("views", "view_count", "impressions", "impression_count"),
     FOLLOWERS("followers", "followers_count", "author_followers", "user_followers", "user_followers_count"),
+    /** When followers were counted, where that was not when the post was observed; by mapping only. */
+    FOLLOWERS_OBSERVED_AT,
+    ACCOUNT_DESCRIPTION("account_description", "user_description", "author_description"),
+    ACCOUNT_LOCATION("account_location", "user_location", "author_location"),
+    ACCOUNT_CREATED_AT("account_created_at", "user_created_at", "author_created_at"),
+    /** Lists of what the post points to, in the place of what is found in its text; by mapping only. */
+    MENTIONS,
+    HASHTAGS,
+    LINKS,
     URL("url", "link", "permalink", "tweet_url", "status_url");
 
     private final String usualNames;
@@ -83,7 +99,7 @@ enum Field {
 
     /** The names by which such columns usually go, best first, lower case. */
     List<String> usualNames() {
-        return List.of(usualNames.split(" ", -1));
+        return usualNames.isEmpty() ? List.of() : List.of(usualNames.split(" ", -1));
     }
 
     /** The field of that key, if there is one. */

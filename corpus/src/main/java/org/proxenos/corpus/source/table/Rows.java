@@ -5,6 +5,7 @@ import java.io.Reader;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Splits characters into rows of cells (RFC 4180 with any separator), and loses no row to a stray quotation mark.
@@ -14,7 +15,7 @@ import java.util.List;
  * that it most likely is, with the mark as text. A bare carriage return is text, unless the header's line ends with
  * one; several before a line feed are one line end. A row longer than {@value #LONGEST} characters is given up, so memory stays bounded.
  */
-final class Rows {
+final class Rows implements Row {
     /** Characters of the longest row that is kept. */
     static final int LONGEST = 4_000_000;
 
@@ -102,21 +103,32 @@ final class Rows {
         return overflown;
     }
 
-    /** Whether a cell holds nothing. */
-    boolean isEmpty(int cell) {
+    @Override
+    public boolean isEmpty(int cell) {
         return bounds[2 * cell] == Math.abs(bounds[2 * cell + 1]);
     }
 
-    /** What a cell holds, without its quotation marks. */
-    String cell(int cell) {
+    @Override
+    public String cell(int cell) {
         int from = bounds[2 * cell];
         int to = bounds[2 * cell + 1];
         String value = new String(buffer, start + from, Math.abs(to) - from);
         return to < 0 ? value.replace("\"\"", "\"") : value;
     }
 
-    /** The row as it came, without its line end, cut at {@value #CUT} characters. */
-    String raw() {
+    @Override
+    public List<String> list(int cell, char separator) {
+        List<String> entries = new ArrayList<>();
+        for (String entry : cell(cell).split(Pattern.quote(String.valueOf(separator)), -1)) {
+            if (!entry.isBlank()) {
+                entries.add(entry.strip());
+            }
+        }
+        return entries;
+    }
+
+    @Override
+    public String raw() {
         if (overflown) {
             return cut;
         }

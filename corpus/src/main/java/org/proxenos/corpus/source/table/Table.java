@@ -14,18 +14,31 @@ import org.proxenos.corpus.source.Origin;
 import org.proxenos.corpus.source.Sink;
 import org.proxenos.corpus.source.UnreadableSourceException;
 
-/**
- * A table opened behind its header.
- *
- * @param header the columns' names, in order
- * @param rows the rows that follow
- */
-record Table(List<String> header, Rows rows) {
+/** A table opened behind its header. */
+public final class Table {
     private static final int LOOK = 1 << 15;
 
-    /** Copies the header. */
-    Table {
-        header = List.copyOf(header);
+    private final List<String> header;
+    private final Rows rows;
+
+    private Table(List<String> header, Rows rows) {
+        this.header = List.copyOf(header);
+        this.rows = rows;
+    }
+
+    /** The columns' names, in order. */
+    public List<String> header() {
+        return header;
+    }
+
+    /** The row at hand. */
+    public Row row() {
+        return rows;
+    }
+
+    /** The rows that follow the header. */
+    Rows rows() {
+        return rows;
     }
 
     /**
@@ -33,7 +46,7 @@ record Table(List<String> header, Rows rows) {
      *
      * @throws UnreadableSourceException when there is no header
      */
-    static Table open(InputStream in, Origin origin) throws IOException {
+    public static Table open(InputStream in, Origin origin) throws IOException {
         Table table = open(
                 Decoding.open(in, origin.mapping().encoding()), origin.mapping().delimiter());
         if (table.header().isEmpty()) {
@@ -44,7 +57,7 @@ record Table(List<String> header, Rows rows) {
     }
 
     /** The header that a file's first bytes show, and the rows behind it; the last of them may be cut. */
-    static Table of(Head head) {
+    public static Table of(Head head) {
         try {
             return open(new StringReader(head.text()), null);
         } catch (IOException e) {
@@ -53,7 +66,7 @@ record Table(List<String> header, Rows rows) {
     }
 
     /** Pushes each row to a reader of rows, those that cannot be split to the sink; counts rows from 1. */
-    void read(Origin origin, Sink sink, RowReader reader) throws IOException {
+    public void read(Origin origin, Sink sink, RowReader reader) throws IOException {
         long row = 0;
         while (rows.next()) {
             if (rows.isBlank()) {
@@ -86,7 +99,7 @@ record Table(List<String> header, Rows rows) {
     }
 
     /** Reads the row at hand. */
-    interface RowReader {
+    public interface RowReader {
         /** Reads the row with that number, counted from 1. */
         void read(long row);
     }

@@ -11,6 +11,9 @@ import org.proxenos.corpus.source.json.Fields;
 
 /** The links that X itself found in a text, addresses expanded; pictures and videos of the post itself are none. */
 final class Entities {
+    /** What the platform is called. */
+    static final String PLATFORM = "x";
+
     private Entities() {}
 
     /** Links in text order; read from the text where the record lists none. */

@@ -9,6 +9,7 @@ import org.proxenos.corpus.Message;
 import org.proxenos.corpus.Reactions;
 import org.proxenos.corpus.source.Collected;
 import org.proxenos.corpus.source.Origin;
+import org.proxenos.corpus.source.Post;
 import org.proxenos.corpus.source.References;
 import org.proxenos.corpus.source.Sink;
 import org.proxenos.corpus.source.json.Fields;
@@ -55,7 +56,7 @@ final class TwitterPost {
         }
         return new Account(
                 known,
-                Post.PLATFORM,
+                Entities.PLATFORM,
                 handle,
                 Fields.text(user, "name"),
                 fields.count("followers", user.path("followers_count")),
@@ -113,6 +114,7 @@ final class TwitterPost {
         String text = fields.counted("text", longestText());
         return new Post(
                 fields.counted("id", id(node, "id")),
+                Entities.PLATFORM,
                 fields.counted("account", author == null ? Fields.text(user, "screen_name") : author),
                 fields.counted("published_at", fields.time("published_at", node.path("created_at"))),
                 text == null ? "" : text,

@@ -12,6 +12,7 @@ import org.proxenos.corpus.Message;
 import org.proxenos.corpus.Reactions;
 import org.proxenos.corpus.source.Collected;
 import org.proxenos.corpus.source.Origin;
+import org.proxenos.corpus.source.Post;
 import org.proxenos.corpus.source.References;
 import org.proxenos.corpus.source.Sink;
 import org.proxenos.corpus.source.json.Fields;
@@ -49,7 +50,7 @@ final class XApiPost {
         Long followers = fields.count("followers", user.path("public_metrics").path("followers_count"));
         return new Account(
                 id,
-                Post.PLATFORM,
+                Entities.PLATFORM,
                 Fields.text(user, "username"),
                 Fields.text(user, "name"),
                 followers,
@@ -97,6 +98,7 @@ final class XApiPost {
         String known = fields.counted("text", text);
         return new Post(
                 fields.counted("id", Fields.id(node, "id")),
+                Entities.PLATFORM,
                 fields.counted("account", author == null ? Fields.id(node.path("author"), "id") : author),
                 fields.counted("published_at", fields.time("published_at", node.path("created_at"))),
                 known == null ? "" : known,

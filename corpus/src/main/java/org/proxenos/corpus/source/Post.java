@@ -1,53 +1,52 @@
-package org.proxenos.corpus.source.x;
+package org.proxenos.corpus.source;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.proxenos.corpus.Kind;
 import org.proxenos.corpus.Message;
-import org.proxenos.corpus.source.Languages;
-import org.proxenos.corpus.source.Origin;
-import org.proxenos.corpus.source.References;
 
 /**
- * What both APIs say of a post, before it is a message.
+ * What a record says of a post, before it is a message.
  *
  * @param id the post's id; null where the record has none
+ * @param platform short lower-case name
  * @param accountId who posted it
  * @param publishedAt when
- * @param text the longest text that the record holds, as it came
+ * @param text the longest text that the record holds, as it came; of a repost, the original's
  * @param references the posts that it speaks about
  * @param language as the platform states it
  * @param conversationId the thread's root
  */
-record Post(
+public record Post(
         @Nullable String id,
+        String platform,
         @Nullable String accountId,
         @Nullable Instant publishedAt,
         String text,
         References references,
         @Nullable String language,
         @Nullable String conversationId) {
-    /** The platform's name. */
-    static final String PLATFORM = "x";
-
     /** The message of a record of the export. */
-    Message read(Origin origin, long row) {
+    public Message read(Origin origin, long row) {
         return message(origin, row, references.kind(text, origin.strand()));
     }
 
     /** The message of a post found inside such a record, which the strand says nothing about. */
-    Message seenThrough(Origin origin, long row) {
+    public Message seenThrough(Origin origin, long row) {
         return message(origin, row, references.kind(text));
     }
 
-    /** A repost says nothing of its own, so its original's words, and what that answers or quotes, are left out. */
-    private Message message(Origin origin, long row, Kind kind) {
+    /**
+     * A message of a known kind. A repost says nothing of its own, so its original's words, and what that answers or
+     * quotes, are left out.
+     */
+    public Message message(Origin origin, long row, Kind kind) {
         boolean own = kind != Kind.REPOST;
         String reposts = references.reposts() == null ? "" : references.reposts();
         String known = Languages.find(language);
         return new Message(
                 id == null ? origin.file() + '#' + row : id,
-                PLATFORM,
+                platform,
                 accountId,
                 kind,
                 publishedAt,

@@ -13,6 +13,8 @@ import org.proxenos.corpus.source.Origin;
 import org.proxenos.corpus.source.Sink;
 import org.proxenos.corpus.source.Source;
 import org.proxenos.corpus.source.UnreadableSourceException;
+import org.proxenos.corpus.source.bluesky.BlueskySource;
+import org.proxenos.corpus.source.bluesky.JetstreamSource;
 import org.proxenos.corpus.source.table.CsvSource;
 import org.proxenos.corpus.source.table.JsonSource;
 import org.proxenos.corpus.source.table.PresetSource;
@@ -26,7 +28,10 @@ public final class Sources {
 
     /** Every reader, in display order; of two that are as sure of a file, the earlier one reads it. */
     private static final List<Source> ALL = Stream.of(
-                    Stream.of(new XApiSource(), new TwitterSource()), PresetSource.all(), Stream.of(OBJECTS, TABLE))
+                    Stream.of(new XApiSource(), new TwitterSource()),
+                    Stream.of(new BlueskySource(), new JetstreamSource()),
+                    PresetSource.all(),
+                    Stream.of(OBJECTS, TABLE))
             .flatMap(readers -> readers)
             .toList();
 

@@ -75,7 +75,11 @@ public final class Values {
         return end < 0 || text.stripLeading().startsWith("{", end + 1) || isWhole(text.substring(0, end));
     }
 
+    /** Whether a first line is a value of its own, well-formed or not; the parser says of a last comma that it is odd. */
     private static boolean isWhole(String line) {
+        if (line.stripTrailing().endsWith(",")) {
+            return false;
+        }
         try (JsonParser parser = READER.createParser(line)) {
             parser.nextToken();
             parser.skipChildren();

@@ -15,6 +15,7 @@ import org.proxenos.corpus.source.Source;
 import org.proxenos.corpus.source.UnreadableSourceException;
 import org.proxenos.corpus.source.bluesky.BlueskySource;
 import org.proxenos.corpus.source.bluesky.JetstreamSource;
+import org.proxenos.corpus.source.bluesky.TableSource;
 import org.proxenos.corpus.source.table.CsvSource;
 import org.proxenos.corpus.source.table.JsonSource;
 import org.proxenos.corpus.source.table.PresetSource;
@@ -30,6 +31,7 @@ public final class Sources {
     private static final List<Source> ALL = Stream.of(
                     Stream.of(new XApiSource(), new TwitterSource()),
                     Stream.of(new BlueskySource(), new JetstreamSource()),
+                    TableSource.all(),
                     PresetSource.all(),
                     Stream.of(OBJECTS, TABLE))
             .flatMap(readers -> readers)

@@ -13,6 +13,7 @@ import org.proxenos.corpus.Removal;
 class SharedOpenPlatformsTest {
     @ParameterizedTest
     @CsvSource({
+        "../tool-exports/twitwi-bluesky-posts-export.csv.gz,twitwi-bluesky,157",
         "bluesky-posts.json.gz,bluesky,123",
         "bluesky-profiles.json,bluesky,0",
         "getPostThread-simple.response.json,bluesky,2",

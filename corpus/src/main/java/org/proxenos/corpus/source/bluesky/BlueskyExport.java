@@ -6,10 +6,11 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.proxenos.corpus.Account;
+import org.proxenos.corpus.Kind;
 import org.proxenos.corpus.Rejected;
 import org.proxenos.corpus.source.Collected;
-import org.proxenos.corpus.source.Draft;
 import org.proxenos.corpus.source.Origin;
+import org.proxenos.corpus.source.Post;
 import org.proxenos.corpus.source.References;
 import org.proxenos.corpus.source.Sink;
 import org.proxenos.corpus.source.json.Fields;
@@ -24,6 +25,7 @@ final class BlueskyExport implements Values.Taker {
     private final Origin origin;
     private final Sink sink;
     private long row;
+    private @Nullable String asItCame;
 
     BlueskyExport(Origin origin, Sink sink) {
         this.origin = origin;
@@ -50,6 +52,13 @@ final class BlueskyExport implements Values.Taker {
     public void broken(String reason, String raw) {
         row++;
         reject("*", reason, raw);
+    }
+
+    /** Reads a row of a table that was put back into a view. */
+    void row(JsonNode view, String raw, long number) {
+        row = number - 1;
+        asItCame = raw;
+        element(view);
     }
 
     private void elements(JsonNode page) {
@@ -100,7 +109,7 @@ final class BlueskyExport implements Values.Taker {
         account(by, null);
         JsonNode reason = item.path("reason");
         String own = Fields.text(reason, "uri");
-        Draft draft = new Draft(
+        Post repost = new Post(
                 own == null ? original.uri() + "#repost-" + did : own,
                 Lexicon.PLATFORM,
                 did,
@@ -109,7 +118,7 @@ final class BlueskyExport implements Values.Taker {
                 new References(original.uri(), null, null, false),
                 null,
                 null);
-        sink.collected(new Collected(draft.read(origin, row), null, List.of()));
+        sink.collected(new Collected(repost.message(origin, row, Kind.REPOST), null, List.of()));
         seenThrough(item.path("post"), null);
     }
 
@@ -203,10 +212,10 @@ final class BlueskyExport implements Values.Taker {
         }
     }
 
-    /** When 4CAT asked, in seconds with a fraction. */
+    /** When a tool asked; 4CAT writes seconds with a fraction. */
     private static @Nullable Instant observedAt(JsonNode view) {
-        JsonNode seconds = view.path("4CAT_metadata").path("collected_at");
-        return seconds.isNumber() ? new Fields().time("observed_at", LongNode.valueOf(seconds.longValue())) : null;
+        JsonNode at = view.path("4CAT_metadata").path("collected_at");
+        return new Fields().time("observed_at", at.isNumber() ? LongNode.valueOf(at.longValue()) : at);
     }
 
     private static @Nullable JsonNode page(JsonNode value, List<String> names) {
@@ -221,6 +230,6 @@ final class BlueskyExport implements Values.Taker {
     }
 
     private void reject(String field, String reason, String raw) {
-        sink.rejected(new Rejected(origin.file(), row, field, reason, raw));
+        sink.rejected(new Rejected(origin.file(), row, field, reason, asItCame == null ? raw : asItCame));
     }
 }

@@ -10,8 +10,8 @@ import org.proxenos.corpus.Account;
 import org.proxenos.corpus.Message;
 import org.proxenos.corpus.Reactions;
 import org.proxenos.corpus.source.Collected;
-import org.proxenos.corpus.source.Draft;
 import org.proxenos.corpus.source.Origin;
+import org.proxenos.corpus.source.Post;
 import org.proxenos.corpus.source.References;
 import org.proxenos.corpus.source.Sink;
 import org.proxenos.corpus.source.Times;
@@ -33,14 +33,14 @@ final class BlueskyPost {
     private final JsonNode view;
     private final @Nullable Instant observedAt;
     private final Fields fields = new Fields();
-    private final Draft draft;
+    private final Post post;
     private final Reactions counts;
 
     private BlueskyPost(@Nullable String uri, JsonNode record, JsonNode view, @Nullable Instant observedAt) {
         this.record = record;
         this.view = view;
         this.observedAt = observedAt;
-        this.draft = draft(uri);
+        this.post = post(uri);
         this.counts = counts();
     }
 
@@ -81,7 +81,7 @@ final class BlueskyPost {
     /** The post's address; null where it has none. */
     @Nullable
     String uri() {
-        return draft.id();
+        return post.id();
     }
 
     /** Tells a sink what this record, which is kept, lacks, and what nobody here knows. */
@@ -94,7 +94,7 @@ final class BlueskyPost {
     /** Why this is no post; null where it is one. */
     @Nullable
     String trouble() {
-        if (draft.text().isEmpty() && draft.id() == null) {
+        if (post.text().isEmpty() && post.id() == null) {
             return "neither a text nor an id";
         }
         return fields.unreadable() == null ? null : fields.reason();
@@ -106,14 +106,14 @@ final class BlueskyPost {
         return unreadable == null ? "text" : unreadable;
     }
 
-    /** A record of the export: the message, its counts and its links. */
+    /** A record of the export: the message, its counts and its links. Reposts are marked, so no text makes one. */
     Collected read(Origin origin, long row) {
-        return collected(draft.read(origin, row));
+        return collected(post.message(origin, row, post.references().kind("", origin.strand())));
     }
 
     /** A post found inside such a record. */
     Collected seenThrough(Origin origin, long row) {
-        return collected(draft.seenThrough(origin, row));
+        return collected(post.message(origin, row, post.references().kind("")));
     }
 
     private Collected collected(Message message) {
@@ -126,16 +126,16 @@ final class BlueskyPost {
                 counts.replies(),
                 null,
                 Map.of());
-        return new Collected(message, reactions.isEmpty() ? null : reactions, Facets.links(record, draft.text()));
+        return new Collected(message, reactions.isEmpty() ? null : reactions, Facets.links(record, post.text()));
     }
 
-    private Draft draft(@Nullable String uri) {
+    private Post post(@Nullable String uri) {
         String did = Fields.text(view.path("author"), "did");
         String text = fields.counted("text", Fields.text(record, "text"));
         JsonNode reply = record.path("reply");
         String root = Fields.text(reply.path("root"), "uri");
         String parent = Fields.text(reply.path("parent"), "uri");
-        return new Draft(
+        return new Post(
                 fields.counted("id", uri),
                 Lexicon.PLATFORM,
                 fields.counted("account", did == null ? Lexicon.author(uri) : did),

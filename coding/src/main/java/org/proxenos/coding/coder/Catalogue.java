@@ -75,6 +75,11 @@ public final class Catalogue {
         return coder.variable().question();
     }
 
+    /** Whether a coder counts what anybody can see, or finds the words a study names itself: nothing to validate. */
+    public static boolean isFact(String coder) {
+        return coder.equals(TOPIC) || SURFACE.stream().anyMatch(c -> c.name().equals(coder));
+    }
+
     /** Whether a word list of that name comes with the software. */
     static boolean isSeed(String name) {
         return Lexicon.SEEDS.contains(name);

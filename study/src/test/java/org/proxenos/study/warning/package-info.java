@@ -1,0 +1,4 @@
+@NullMarked
+package org.proxenos.study.warning;
+
+import org.jspecify.annotations.NullMarked;

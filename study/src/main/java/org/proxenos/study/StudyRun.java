@@ -1,0 +1,45 @@
+package org.proxenos.study;
+
+import java.util.List;
+import org.proxenos.coding.HandCodes;
+import org.proxenos.coding.Panel;
+import org.proxenos.corpus.Actor;
+import org.proxenos.engine.Engine;
+import org.proxenos.engine.Flow;
+import org.proxenos.engine.SourceFile;
+import org.proxenos.study.analysis.Analysis;
+import org.proxenos.study.plan.Study;
+import org.proxenos.study.result.StudyResults;
+
+/**
+ * The steps of a study, in the data's way: corpus, codes, results. Each reads the tables that the one before wrote.
+ *
+ * @param study what is asked
+ * @param engine where its tables live
+ */
+public record StudyRun(Study study, Engine engine) {
+    /** Exports become messages. */
+    public List<Flow> collect(List<SourceFile> sources, List<Actor> actors) {
+        return engine.append(sources, actors);
+    }
+
+    /** Machine coders read the messages. */
+    public void code() {
+        engine.code(panel());
+    }
+
+    /**
+     * Outcomes, tests, warnings and the ledger.
+     *
+     * @param hand what people coded
+     * @param program version of Proxenos
+     * @param studyHash sha256 of study.yaml and the files it names, hexadecimal
+     */
+    public StudyResults analyse(HandCodes hand, String program, String studyHash) {
+        return Analysis.of(study, engine, panel(), hand).results(program, studyHash);
+    }
+
+    private Panel panel() {
+        return StudyPanel.of(study);
+    }
+}

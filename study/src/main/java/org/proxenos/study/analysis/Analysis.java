@@ -1,0 +1,125 @@
+package org.proxenos.study.analysis;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.proxenos.coding.HandCodes;
+import org.proxenos.coding.Panel;
+import org.proxenos.engine.Engine;
+import org.proxenos.inference.frame.Frame;
+import org.proxenos.study.describe.Description;
+import org.proxenos.study.plan.Study;
+import org.proxenos.study.result.Figure;
+import org.proxenos.study.result.FiredWarning;
+import org.proxenos.study.result.LedgerEntry;
+import org.proxenos.study.result.ModelResult;
+import org.proxenos.study.result.Provenance;
+import org.proxenos.study.result.StudyResults;
+import org.proxenos.study.result.Table;
+import org.proxenos.study.warning.FigureWarnings;
+import org.proxenos.study.warning.PlanFacts;
+
+/** From codes and outcomes to everything a report shows. */
+public final class Analysis {
+    private final Study study;
+    private final Engine engine;
+    private final Evidence evidence;
+
+    private Analysis(Study study, Engine engine, Evidence evidence) {
+        this.study = study;
+        this.engine = engine;
+        this.evidence = evidence;
+    }
+
+    /**
+     * Looks at a coded corpus.
+     *
+     * @param panel that coded it
+     * @param hand what people coded
+     */
+    public static Analysis of(Study study, Engine engine, Panel panel, HandCodes hand) {
+        Validations validations = Validations.of(panel, hand, engine, study.seed());
+        return new Analysis(study, engine, new Evidence(study, Messages.originals(study, engine), validations));
+    }
+
+    /**
+     * Tests what the study asks and puts it beside what the corpus holds.
+     *
+     * @param program version of Proxenos
+     * @param studyHash sha256 of study.yaml and the files it names
+     */
+    public StudyResults results(String program, String studyHash) {
+        Frame flow = engine.query(
+                "SELECT file, bytes, sha256, read, kept, duplicate, rejected FROM flow ORDER BY file, sha256");
+        Description description =
+                Description.of(study, engine, evidence.validations().records());
+        List<Finding> findings = study.hypotheses().stream()
+                .map(plan -> Hypotheses.of(plan, study, engine).test(evidence))
+                .toList();
+        List<LedgerEntry> ledger = Verdicts.of(findings);
+        StudyModels own = StudyModels.of(evidence);
+        List<ModelResult> models = Stream.concat(
+                        findings.stream().flatMap(f -> f.models().stream()), own.results().stream())
+                .toList();
+        List<Figure> figures = figures(description, models, ledger);
+        List<FiredWarning> warnings = warnings(findings, own, figures);
+        return new StudyResults(
+                study,
+                new Answer(evidence, ledger, warnings).lines(),
+                tables(description, models, ledger, warnings),
+                ledger,
+                models,
+                figures,
+                warnings,
+                description.selections().all(),
+                description.selections().messages(),
+                new Methods(evidence).text(flow),
+                Methods.references(),
+                new Provenance(program, Runtime.version().toString(), study.seed(), studyHash, files(flow)));
+    }
+
+    private static List<Provenance.File> files(Frame flow) {
+        List<Provenance.File> files = new ArrayList<>();
+        for (int i = 0; i < flow.rows(); i++) {
+            files.add(new Provenance.File(
+                    flow.words("file")[i], (long) flow.numbers("bytes")[i], flow.words("sha256")[i], (long)
+                            flow.numbers("read")[i]));
+        }
+        return files;
+    }
+
+    private static List<Figure> figures(Description description, List<ModelResult> models, List<LedgerEntry> ledger) {
+        List<Figure> figures = new ArrayList<>(description.figures());
+        CoefficientFigure.of(models, ledger).ifPresent(figures::add);
+        figures.sort(Comparator.comparing(Figure::id));
+        return figures;
+    }
+
+    private List<FiredWarning> warnings(List<Finding> findings, StudyModels own, List<Figure> figures) {
+        List<FiredWarning> warnings = new ArrayList<>(new PlanFacts(study).warnings());
+        findings.forEach(f -> warnings.addAll(f.warnings()));
+        warnings.addAll(own.warnings());
+        warnings.addAll(FigureWarnings.of(figures));
+        return warnings.stream()
+                .sorted(Comparator.comparingInt(w -> Integer.parseInt(w.id().substring(1))))
+                .collect(Collectors.toList());
+    }
+
+    private static List<Table> tables(
+            Description description, List<ModelResult> models, List<LedgerEntry> ledger, List<FiredWarning> warnings) {
+        List<Table> tables = new ArrayList<>(description.tables());
+        if (!models.isEmpty()) {
+            tables.add(ResultTables.models(models));
+        }
+        if (!ledger.isEmpty()) {
+            tables.add(ResultTables.ledger(ledger));
+        }
+        if (!warnings.isEmpty()) {
+            tables.add(ResultTables.limitations(warnings));
+        }
+        tables.sort(Comparator.comparing(Table::id));
+        return tables;
+    }
+}

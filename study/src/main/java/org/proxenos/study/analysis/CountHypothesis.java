@@ -1,0 +1,119 @@
+package org.proxenos.study.analysis;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.proxenos.coding.ValidationRecord;
+import org.proxenos.inference.describe.Concentration;
+import org.proxenos.inference.glm.Fit;
+import org.proxenos.study.result.Effect;
+import org.proxenos.study.result.FiredWarning;
+import org.proxenos.study.result.ModelResult;
+import org.proxenos.study.warning.MeasureFacts;
+import org.proxenos.study.warning.ModelFacts;
+
+/**
+ * Messages with an exposure get more reactions than others of the same account: NB2 with an effect for each account and
+ * window, errors clustered by account (framework section 5, H2 to H4).
+ *
+ * @param claim what is claimed
+ */
+record CountHypothesis(Claim claim) implements Hypothesis {
+    static final String FIGURE = "F04-coefficients";
+    static final String TABLE = "T07-models";
+
+    @Override
+    public Finding test(Evidence evidence) {
+        Messages originals = evidence.originals();
+        Optional<String> absent = claim.predictors().stream()
+                .filter(p -> !originals.has(p))
+                .map(p -> "no coder gives '%s'; name one that does under coders:".formatted(p))
+                .findFirst();
+        if (absent.isPresent()) {
+            return Finding.none(claim.id(), claim.statement(), test(), absent.get());
+        }
+        Messages sample =
+                evidence.sample(claim.windows()).known(claim.outcome()).known(claim.exposure());
+        if (sample.size() == 0) {
+            String what = "there is no original inside the windows whose %s are known".formatted(claim.outcome());
+            return Finding.none(claim.id(), claim.statement(), test(), what);
+        }
+        return test(evidence, sample);
+    }
+
+    private Finding test(Evidence evidence, Messages sample) {
+        Specification primary = Specification.of(claim);
+        Fit fit = primary.fit(sample);
+        Fit placebo = primary.plus(Specification.PLACEBO).fit(sample);
+        Effect effect = Specification.effect(fit, claim.exposure(), "IRR");
+        String obstacle =
+                evidence.obstacle(claim.exposure()).orElseGet(() -> Specification.reason(fit, claim.exposure()));
+        List<String> unvalidated = evidence.validations().unvalidated(claim.predictors());
+        return new Finding(
+                claim.id(),
+                claim.statement(),
+                test(),
+                fit.fold(c -> (long) c.n(), f -> (long) sample.size()),
+                sample.distinct(Specification.ACCOUNT).size(),
+                effect,
+                Specification.effect(placebo, Specification.PLACEBO, "IRR"),
+                1,
+                obstacle,
+                false,
+                new Variations(claim, sample, evidence).runs(effect),
+                warnings(evidence, sample, fit, placebo),
+                List.of(new ModelResult(claim.id(), claim.statement(), fit, placebo, unvalidated)),
+                FIGURE,
+                TABLE);
+    }
+
+    /** The primary test in words. */
+    private String test() {
+        return "NB2 of %s with an effect for each account and window, Wald test of %s, errors clustered by account (CR1S)"
+                .formatted(claim.outcome(), claim.exposure());
+    }
+
+    private List<FiredWarning> warnings(Evidence evidence, Messages sample, Fit fit, Fit placebo) {
+        List<FiredWarning> fired =
+                new ArrayList<>(SampleFactsOf.messages(sample, evidence.study()).warnings(claim.id()));
+        fired.addAll(modelFacts(sample, claim.outcome(), fit, placebo).warnings(claim.id()));
+        fired.addAll(measureFacts(evidence, sample, claim.exposure()).warnings(claim.id()));
+        fired.addAll(evidence.origin().warnings(claim.id(), List.of(claim.outcome())));
+        return fired;
+    }
+
+    /** What is known of a model whose coefficients are corrected for their number. */
+    static ModelFacts modelFacts(Messages sample, String outcome, Fit fit, Fit placebo) {
+        double topShare =
+                Concentration.of(sample.known(outcome).numbers(outcome)).topShare();
+        @Nullable Effect nonsense = Specification.effect(placebo, Specification.PLACEBO, "IRR");
+        double p = nonsense == null ? Double.NaN : nonsense.p();
+        return fit.fold(
+                c -> new ModelFacts(
+                        c.spec().family(),
+                        c.dispersion(),
+                        c.logLik() - c.poissonLogLik().orElse(Double.NaN),
+                        topShare,
+                        p,
+                        0),
+                f -> new ModelFacts(f.spec().family(), Double.NaN, Double.NaN, topShare, p, 0));
+    }
+
+    /** What is known of a measure in these messages. */
+    static MeasureFacts measureFacts(Evidence evidence, Messages sample, String variable) {
+        double[] values = sample.numbers(variable);
+        long yes = Arrays.stream(values).filter(v -> v > 0).count();
+        return new MeasureFacts(
+                variable,
+                variable.equals(Hypotheses.CRITICISM),
+                evidence.obstacle(variable).orElse(""),
+                evidence.validations()
+                        .find(variable)
+                        .map(ValidationRecord::summary)
+                        .orElse(""),
+                yes,
+                values.length - yes);
+    }
+}

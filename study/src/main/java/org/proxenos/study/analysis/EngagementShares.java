@@ -1,0 +1,91 @@
+package org.proxenos.study.analysis;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.proxenos.corpus.Kind;
+import org.proxenos.engine.Engine;
+import org.proxenos.inference.describe.WilsonInterval;
+import org.proxenos.inference.frame.Frame;
+import org.proxenos.study.describe.StudyMessages;
+import org.proxenos.study.plan.Study;
+import org.proxenos.study.result.Effect;
+import org.proxenos.study.result.FiredWarning;
+import org.proxenos.study.result.LedgerEntry.Robustness;
+
+/**
+ * How much negative engagement there is, by whom, at whom: shares with Wilson intervals (framework section 5, RQ1).
+ *
+ * @param id of framework section 5
+ * @param statement the question
+ * @param variable that stands for negative engagement
+ * @param groups how many messages of each strand and role have it
+ */
+record EngagementShares(String id, String statement, String variable, Frame groups) implements Hypothesis {
+    private static final String TEST = "shares with Wilson 95 % intervals, by strand and role";
+
+    /** Counts what is asked for. */
+    static EngagementShares of(Hypotheses.Text text, String variable, Study study, Engine engine) {
+        boolean isCoded = Arrays.asList(
+                        engine.query("SELECT * FROM codes_wide LIMIT 1").names().toArray())
+                .contains(variable);
+        Frame groups = isCoded
+                ? engine.query("""
+                SELECT strand, role, count(*) AS n, sum(CASE WHEN "%1$s" > 0 THEN 1 ELSE 0 END) AS yes
+                FROM (%2$s) AS s WHERE "%1$s" IS NOT NULL AND kind <> '%3$s' GROUP BY strand, role ORDER BY strand, role""".formatted(variable, StudyMessages.sql(study), Kind.PARAGRAPH.code()))
+                : Frame.of(java.util.Map.of());
+        return new EngagementShares(text.id(), text.statement(), variable, groups);
+    }
+
+    @Override
+    public Finding test(Evidence evidence) {
+        if (groups.rows() == 0 || !evidence.originals().has(variable)) {
+            return Finding.none(id, statement, TEST, "no coder gives '%s'".formatted(variable));
+        }
+        Messages all = evidence.originals().ofMainStrand().known(variable);
+        double[] values = all.numbers(variable);
+        long yes = Arrays.stream(values).filter(v -> v > 0).count();
+        List<FiredWarning> fired =
+                new ArrayList<>(SampleFactsOf.messages(all, evidence.study()).warnings(id));
+        fired.removeIf(w -> w.id().equals("W4") || w.id().equals("W11"));
+        fired.addAll(CountHypothesis.measureFacts(evidence, all, variable).warnings(id));
+        fired.addAll(evidence.origin().warnings(id, List.of(variable)));
+        return new Finding(
+                id,
+                statement,
+                TEST,
+                all.size(),
+                all.distinct(Specification.ACCOUNT).size(),
+                share(yes, all.size()),
+                null,
+                0,
+                "",
+                true,
+                byGroup(),
+                fired,
+                List.of(),
+                "F01-volume",
+                "T04-content");
+    }
+
+    private List<Robustness> byGroup() {
+        String[] strands = groups.words("strand");
+        String[] roles = groups.words("role");
+        double[] n = groups.numbers("n");
+        double[] yes = groups.numbers("yes");
+        List<Robustness> runs = new ArrayList<>();
+        for (int i = 0; i < groups.rows(); i++) {
+            runs.add(new Robustness(
+                    "strand %s, role %s".formatted(strands[i], roles[i].replace('_', ' ')),
+                    (long) n[i],
+                    share((long) yes[i], (long) n[i]),
+                    ""));
+        }
+        return runs;
+    }
+
+    private static Effect share(long yes, long n) {
+        WilsonInterval interval = WilsonInterval.of(yes, n);
+        return new Effect("share", interval.share(), interval.low(), interval.high(), Double.NaN);
+    }
+}

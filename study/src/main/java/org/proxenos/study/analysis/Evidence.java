@@ -1,0 +1,68 @@
+package org.proxenos.study.analysis;
+
+import java.util.List;
+import java.util.Optional;
+import org.proxenos.corpus.Strand;
+import org.proxenos.study.describe.StudyMessages;
+import org.proxenos.study.plan.Study;
+import org.proxenos.study.plan.Window;
+import org.proxenos.study.warning.OriginFacts;
+
+/**
+ * What hypotheses are tested on.
+ *
+ * @param study the plan
+ * @param originals every original, of all strands and times
+ * @param validations which variables may carry a verdict
+ */
+record Evidence(Study study, Messages originals, Validations validations) {
+    static final String ANTICIPATION = "anticipation";
+
+    /**
+     * The messages of these windows, reposts and what is of another strand out; the anticipation out, unless it is named.
+     *
+     * @param windows names; none: all but the anticipation
+     */
+    Messages sample(List<String> windows) {
+        List<String> used = windows.isEmpty() ? allWindows() : windows;
+        Messages inside = originals.ofMainStrand().signed().among("time_window", used);
+        return used.contains(ANTICIPATION) ? inside : inside.where("is_anticipating", false);
+    }
+
+    /** The same with the anticipation in. */
+    Messages sampleWithAnticipation(List<String> windows) {
+        Messages all = originals.ofMainStrand().signed();
+        double[] anticipating = all.numbers("is_anticipating");
+        List<String> used = windows.isEmpty() ? allWindows() : windows;
+        String[] window = all.frame().words("time_window").clone();
+        for (int i = 0; i < window.length; i++) {
+            window[i] = anticipating[i] == 1 ? ANTICIPATION : window[i];
+        }
+        return all.with("time_window", window)
+                .where(i -> window[i] != null && (anticipating[i] == 1 || used.contains(window[i])));
+    }
+
+    private List<String> allWindows() {
+        return study.windows().isEmpty()
+                ? List.of(StudyMessages.ALL)
+                : study.windows().stream()
+                        .map(Window::name)
+                        .filter(name -> !name.equals(ANTICIPATION))
+                        .toList();
+    }
+
+    /** How the tested messages were collected. */
+    OriginFacts origin() {
+        return OriginFacts.of(study, strand());
+    }
+
+    /** Which strand is tested. */
+    Strand strand() {
+        return originals.mainStrand();
+    }
+
+    /** Why a variable may not carry a verdict. */
+    Optional<String> obstacle(String variable) {
+        return validations.obstacle(variable);
+    }
+}

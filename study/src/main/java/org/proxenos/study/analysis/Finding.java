@@ -1,0 +1,61 @@
+package org.proxenos.study.analysis;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.proxenos.study.result.Effect;
+import org.proxenos.study.result.FiredWarning;
+import org.proxenos.study.result.LedgerEntry;
+import org.proxenos.study.result.ModelResult;
+
+/**
+ * What the test of one hypothesis found, before it is set beside the others.
+ *
+ * @param id of framework section 5
+ * @param statement what is claimed
+ * @param test the primary test
+ * @param n messages used
+ * @param accounts accounts used
+ * @param effect null where none could be computed
+ * @param placebo null where there is none
+ * @param noEffect the value of the effect that says nothing is going on: 1 for a ratio, 0.5 for an AUC
+ * @param obstacle why there can be no verdict; empty where there can be one
+ * @param isDescription whether nothing is claimed
+ * @param robustness the other runs
+ * @param warnings those set off
+ * @param models those fitted
+ * @param figure id of the figure that shows it; null for none
+ * @param table id of the table that shows it; null for none
+ */
+record Finding(
+        String id,
+        String statement,
+        String test,
+        long n,
+        long accounts,
+        @Nullable Effect effect,
+        @Nullable Effect placebo,
+        double noEffect,
+        String obstacle,
+        boolean isDescription,
+        List<LedgerEntry.Robustness> robustness,
+        List<FiredWarning> warnings,
+        List<ModelResult> models,
+        @Nullable String figure,
+        @Nullable String table) {
+    Finding {
+        robustness = List.copyOf(robustness);
+        warnings = List.copyOf(warnings);
+        models = List.copyOf(models);
+    }
+
+    /** Nothing could be tested. */
+    static Finding none(String id, String statement, String test, String obstacle) {
+        return new Finding(
+                id, statement, test, 0, 0, null, null, 1, obstacle, false, List.of(), List.of(), List.of(), null, null);
+    }
+
+    /** Whether it has a p-value that multiplicity counts. */
+    boolean isTested() {
+        return effect != null && !isDescription && !Double.isNaN(effect.p());
+    }
+}

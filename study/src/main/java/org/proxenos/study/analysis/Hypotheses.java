@@ -1,0 +1,100 @@
+package org.proxenos.study.analysis;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.proxenos.engine.Engine;
+import org.proxenos.study.plan.HypothesisPlan;
+import org.proxenos.study.plan.Study;
+
+/** The questions of framework section 5, with the built-in plan of those that can be tested. */
+final class Hypotheses {
+    /** A target is named in a negative text. */
+    static final String CRITICISM = "criticism";
+
+    private static final Map<String, String> STATEMENTS = statements();
+
+    /** What the others would need. */
+    private static final Map<String, String> NEEDS = Map.ofEntries(
+            Map.entry("H1", "an interrupted time series of the rate of criticism"),
+            Map.entry("H5", "people's codes of calls to action, validated"),
+            Map.entry("H6", "people's codes of what citizens do (stage)"),
+            Map.entry("H7", "people's codes of whom citizens' replies are aimed at (direction)"),
+            Map.entry("H8", "people's codes of press releases"),
+            Map.entry("H9", "a network of accounts whose countries are known"),
+            Map.entry("H10", "people's codes of the city's brand"),
+            Map.entry("H11", "whole threads of replies"),
+            Map.entry("H12", "people's codes of competition and cooperation"),
+            Map.entry("H13", "the shares of active and passive reactions"),
+            Map.entry("H15", "threads coded by people, from criticism to participation"));
+
+    private Hypotheses() {}
+
+    /** The test of a planned hypothesis. */
+    static Hypothesis of(HypothesisPlan plan, Study study, Engine engine) {
+        Text text = new Text(plan.id(), statement(plan.id()));
+        return switch (plan.id()) {
+            case "RQ1" -> EngagementShares.of(text, exposure(plan, CRITICISM), study, engine);
+            case "H2" -> count(text, CRITICISM, plan);
+            case "H3" ->
+                new CountHypothesis(Claim.of(text.id(), text.statement(), "common_enemy_full", "reposts")
+                        .beside(CRITICISM, "negative")
+                        .planned(plan));
+            case "H4" -> count(text, "moral", plan);
+            case "H14" -> new TargetRatio(text.id(), text.statement(), plan);
+            default ->
+                evidence -> Finding.none(
+                        text.id(),
+                        text.statement(),
+                        "none",
+                        "it needs %s, which this version does not analyse"
+                                .formatted(NEEDS.getOrDefault(text.id(), "data of another kind")));
+        };
+    }
+
+    private static Hypothesis count(Text text, String exposure, HypothesisPlan plan) {
+        return new CountHypothesis(
+                Claim.of(text.id(), text.statement(), exposure, "reposts").planned(plan));
+    }
+
+    private static String exposure(HypothesisPlan plan, String usual) {
+        return plan.exposure() == null ? usual : plan.exposure();
+    }
+
+    /** What is claimed. */
+    static String statement(String id) {
+        return STATEMENTS.getOrDefault(id, id);
+    }
+
+    private static Map<String, String> statements() {
+        Map<String, String> all = new LinkedHashMap<>();
+        all.put("RQ1", "How much negative emotional engagement is there, by whom and at whom?");
+        all.put("H1", "The rate of criticism rises at the event.");
+        all.put("H2", "Within an account, messages that criticise get more reposts than others.");
+        all.put("H3", "Common-enemy rhetoric goes with more reposts beyond negativity and criticism.");
+        all.put("H4", "Each moral word goes with more reposts.");
+        all.put("H5", "Criticism and calls to action occur together more often than by chance.");
+        all.put(
+                "H6",
+                "Threads that begin with criticism and a call to action hold more participation than those with a call alone.");
+        all.put("H7", "Citizens' negativity in mayors' threads is aimed at the government more than at the mayor.");
+        all.put("H8", "Posts carry more negative engagement than press releases of the same city.");
+        all.put("H9", "Ties of city accounts across borders increase.");
+        all.put("H10", "The normative side of the city's brand gains favour.");
+        all.put("H11", "Criticism opens deeper threads with more exchange.");
+        all.put("H12", "Mayors combine competition and cooperation with their own government.");
+        all.put(
+                "H13",
+                "Messages that criticise draw a higher share of active reactions than the same account's others.");
+        all.put("H14", "The target's messages on the event have more replies per repost than its others.");
+        all.put("H15", "Criticism goes with citizens' negative engagement, and that with participation.");
+        return all;
+    }
+
+    /**
+     * A question in words.
+     *
+     * @param id of framework section 5
+     * @param statement what is claimed or asked
+     */
+    record Text(String id, String statement) {}
+}

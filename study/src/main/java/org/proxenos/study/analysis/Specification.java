@@ -1,0 +1,110 @@
+package org.proxenos.study.analysis;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.proxenos.inference.glm.Family;
+import org.proxenos.inference.glm.Fit;
+import org.proxenos.inference.glm.ModelSpec;
+import org.proxenos.inference.glm.Regression;
+import org.proxenos.inference.glm.StandardErrors;
+import org.proxenos.study.result.Effect;
+
+/**
+ * A regression on a study's messages: a window has an effect of its own, an account too, and errors are clustered by
+ * account (framework R5, R8).
+ *
+ * @param outcome left side
+ * @param predictors right side
+ * @param family distribution
+ * @param hasAccountEffects whether every account has an effect of its own
+ * @param offset added with coefficient 1; null for none
+ */
+record Specification(
+        String outcome,
+        List<String> predictors,
+        Family family,
+        boolean hasAccountEffects,
+        @Nullable String offset) {
+    static final String ACCOUNT = "account";
+    static final String WINDOW = "time_window";
+    static final String PLACEBO = "xyz";
+
+    Specification {
+        predictors = List.copyOf(predictors);
+    }
+
+    /** The primary model of a claim. */
+    static Specification of(Claim claim) {
+        return new Specification(claim.outcome(), claim.predictors(), Family.NEGBIN, true, null);
+    }
+
+    /** The same with one more predictor. */
+    Specification plus(String predictor) {
+        List<String> more = new ArrayList<>(predictors);
+        if (!more.contains(predictor)) {
+            more.add(predictor);
+        }
+        return new Specification(outcome, more, family, hasAccountEffects, offset);
+    }
+
+    /** The same without a predictor. */
+    Specification without(String predictor) {
+        List<String> fewer = new ArrayList<>(predictors);
+        fewer.remove(predictor);
+        return new Specification(outcome, fewer, family, hasAccountEffects, offset);
+    }
+
+    /** Least squares on log(outcome + 1). */
+    Specification onLogScale() {
+        return new Specification("log(" + outcome + " + 1)", predictors, Family.GAUSSIAN, hasAccountEffects, offset);
+    }
+
+    /** Accounts told apart by their followers alone: as a predictor, or with a coefficient of 1. */
+    Specification byFollowers(boolean fixedAtOne) {
+        String followers = "log(followers + 1)";
+        Specification free = new Specification(outcome, predictors, family, false, fixedAtOne ? followers : null);
+        return fixedAtOne ? free : free.plus(followers);
+    }
+
+    /** The model on these messages: what has one value only is left out, and one account needs no effect. */
+    ModelSpec model(Messages messages) {
+        boolean several = messages.distinct(ACCOUNT).size() > 1;
+        String right = String.join(" + ", predictors);
+        Set<String> windows = messages.distinct(WINDOW);
+        String formula = outcome + " ~ " + right + (windows.size() > 1 ? " + " + WINDOW : "");
+        return new ModelSpec(
+                formula,
+                family,
+                offset,
+                several ? ACCOUNT : null,
+                several && hasAccountEffects ? ACCOUNT : null,
+                several ? StandardErrors.CR1S : StandardErrors.HC1,
+                0);
+    }
+
+    /** The model fitted. */
+    Fit fit(Messages messages) {
+        return Regression.fit(model(messages), messages.frame());
+    }
+
+    /** A coefficient of a fit as a ratio; null where the fit failed or has none. */
+    static @Nullable Effect effect(Fit fit, String term, String scale) {
+        return fit.<@Nullable Effect>fold(
+                converged -> converged
+                        .find(term)
+                        .map(t -> new Effect(scale, t.ratio(), t.ratioLow(), t.ratioHigh(), t.p()))
+                        .orElse(null),
+                failed -> null);
+    }
+
+    /** Why there is no such coefficient. */
+    static String reason(Fit fit, String term) {
+        return fit.fold(
+                converged -> converged.find(term).isPresent()
+                        ? ""
+                        : term + " does not vary, or other predictors give it, in these messages",
+                Fit.Failed::reason);
+    }
+}

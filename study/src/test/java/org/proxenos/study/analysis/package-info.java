@@ -1,0 +1,4 @@
+@NullMarked
+package org.proxenos.study.analysis;
+
+import org.jspecify.annotations.NullMarked;

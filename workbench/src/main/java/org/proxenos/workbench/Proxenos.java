@@ -14,6 +14,7 @@ import org.proxenos.workbench.command.CodeCommand;
 import org.proxenos.workbench.command.FitCommand;
 import org.proxenos.workbench.command.ImportCommand;
 import org.proxenos.workbench.command.InitCommand;
+import org.proxenos.workbench.command.RunCommand;
 import org.proxenos.workbench.console.Console;
 import org.proxenos.workbench.console.Trouble;
 import org.proxenos.workbench.console.Version;
@@ -48,6 +49,7 @@ public final class Proxenos implements Runnable {
         COMMANDS.put("code", CodeCommand::new);
         COMMANDS.put("agree", AgreeCommand::new);
         COMMANDS.put("fit", FitCommand::new);
+        COMMANDS.put("run", RunCommand::new);
     }
 
     private final CommandLine line = new CommandLine(this);

@@ -34,8 +34,13 @@ public final class WholeFile implements AutoCloseable {
 
     /** Writes a whole text as UTF-8. */
     public static void write(Path target, String text) throws IOException {
+        write(target, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Writes bytes whole. */
+    public static void write(Path target, byte[] bytes) throws IOException {
         try (WholeFile file = begin(target)) {
-            file.out().write(text.getBytes(StandardCharsets.UTF_8));
+            file.out().write(bytes);
             file.finish();
         }
     }

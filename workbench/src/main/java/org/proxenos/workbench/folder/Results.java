@@ -1,0 +1,65 @@
+package org.proxenos.workbench.folder;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.proxenos.report.ReportFiles;
+import org.proxenos.study.result.ResultFiles;
+import org.proxenos.study.result.StudyResults;
+import org.proxenos.workbench.file.WholeFile;
+
+/** A study's results on disk. */
+public final class Results {
+    /** Written last and taken away first: where it is, all the others belong together. */
+    private static final String SEAL = "provenance.json";
+
+    /** Folders that hold nothing but results. */
+    private static final List<String> FOLDERS = List.of("tables", "figures", "models");
+
+    private Results() {}
+
+    /**
+     * Writes all files of a run; what an earlier run left and this one did not write is taken away.
+     *
+     * @return the report
+     */
+    public static Path write(StudyResults results, Path folder) throws IOException {
+        SortedMap<String, byte[]> files = new TreeMap<>(ReportFiles.of(results));
+        ResultFiles.of(results).forEach((name, text) -> files.put(name, text.getBytes(StandardCharsets.UTF_8)));
+        Files.createDirectories(folder);
+        Files.deleteIfExists(folder.resolve(SEAL));
+        for (Map.Entry<String, byte[]> file : files.entrySet()) {
+            if (!file.getKey().equals(SEAL)) {
+                WholeFile.write(folder.resolve(file.getKey()), file.getValue());
+            }
+        }
+        Set<Path> kept = files.keySet().stream().map(folder::resolve).collect(Collectors.toSet());
+        for (String name : FOLDERS) {
+            sweep(folder.resolve(name), kept);
+        }
+        byte[] seal = files.get(SEAL);
+        if (seal != null) {
+            WholeFile.write(folder.resolve(SEAL), seal);
+        }
+        return folder.resolve("report.html");
+    }
+
+    private static void sweep(Path folder, Set<Path> kept) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        try (Stream<Path> inside = Files.list(folder)) {
+            for (Path file : inside.filter(f -> !kept.contains(f)).toList()) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+}

@@ -10,6 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.proxenos.corpus.Role;
 import org.proxenos.study.plan.Study;
 import org.proxenos.study.result.MessageView;
+import org.proxenos.study.result.Selection;
+import org.proxenos.study.result.StudyResults;
 
 class ReportTest {
     private static final String HTML = html(ReportFiles.of(SyntheticStudy.results()));
@@ -72,12 +74,18 @@ class ReportTest {
     @Test
     void ledgerShowsVerdictEffectPlaceboAndReasonInWords() {
         assertThat(HTML)
-                .contains("supported: 1", "IRR 1.38 [1.12, 1.70], p = .002", "IRR 1.01 [0.98, 1.04], p = .511")
                 .contains(
-                        "1,204 messages of 14 accounts",
+                        "supported: 1",
+                        "IRR\u00a01.38 [1.12,\u00a01.70]",
+                        "p\u00a0=\u00a0.002",
+                        "IRR\u00a01.01 [0.98,\u00a01.04]")
+                .contains(
+                        "14 accounts",
+                        ">1 account<",
+                        "IRR: rate ratio; 1 is no difference.",
                         "moral has no validation record",
                         "href=\"#warning-W6\"",
-                        "share 8.0 % [6.6, 9.6]")
+                        "share\u00a08.0\u00a0% [6.6,\u00a09.6]")
                 .contains("fewer than 30 messages have hand codes");
     }
 
@@ -89,12 +97,14 @@ class ReportTest {
                         "2.748 (0.091)",
                         "34,784.27",
                         "−17,386.13",
-                        "clusters: account",
-                        "1.381 [1.267, 1.506]",
+                        "standard errors clustered by account (CR1S)",
+                        "CR1S, t(13)",
+                        "LR against Poisson",
+                        "1.381 [1.267,\u00a01.506]",
                         "&lt; .001")
                 .contains(
                         "unvalidated",
-                        "placebo, own fit",
+                        "one more term in a second fit of the same model",
                         "every message with criticism has 0 quotes: criticism separates");
     }
 
@@ -102,10 +112,10 @@ class ReportTest {
     void corpusFlowAddsUpOverTheSources() {
         assertThat(HTML)
                 .contains(
-                        "<b>4,660</b>records read",
-                        "<b>4,602</b>messages kept",
-                        "<b>52</b>already there",
-                        "<b>6</b>rejected");
+                        "<b>4,660</b> records read",
+                        "<b>4,602</b> messages kept",
+                        "<b>\u2212 52</b> already there",
+                        "<b>\u2212 6</b> rejected");
     }
 
     @Test
@@ -137,7 +147,7 @@ class ReportTest {
         assertThat(hidden)
                 .doesNotContain("jane_doe_1987")
                 .doesNotContain("secret opinion")
-                .doesNotContain("\"evidence\":\"secret\"");
+                .doesNotContain("secret");
         String allowed = html(ReportFiles.of(SyntheticStudy.results(real(true), leak, List.of())));
         assertThat(allowed).doesNotContain("jane_doe_1987").contains("my secret opinion");
     }
@@ -152,6 +162,64 @@ class ReportTest {
         assertThat(hostile).doesNotContain("\u0000").contains("\u2400");
         assertThat(Pattern.compile("</script>").matcher(hostile).results()).hasSize(2);
         assertThat(hostile).contains("characters in all)");
+    }
+
+    @Test
+    void warningsOfOneTextStandOnceWithAllTheyAreAbout() {
+        assertThat(HTML)
+                .containsPattern("id=\"warning-W6\".*fewer than 20 clusters.*href=\"#H2\">H2</a>.*href=\"#H3\">H3</a>");
+        assertThat(Pattern.compile("fewer than 20 clusters").matcher(HTML).results())
+                .hasSize(1);
+    }
+
+    @Test
+    void everyPlaceThatALinkLeadsToIsThereOnce() {
+        for (StudyResults results : List.of(SyntheticStudy.results(), CrowdedStudy.results(), EmptyStudy.results())) {
+            String html = html(ReportFiles.of(results));
+            List<String> ids = found(html, " id=\"([^\"]+)\"");
+            assertThat(ids).doesNotHaveDuplicates();
+            assertThat(ids).containsAll(found(html, "href=\"#(?!sel=)([^\"]+)\""));
+        }
+    }
+
+    @Test
+    void headingsStepDownOneAtATime() {
+        List<String> levels = found(HTML, "<h([1-6])[ >]");
+        assertThat(levels).startsWith("1").contains("2", "3").doesNotContain("4");
+        assertThat(levels.subList(1, levels.size())).doesNotContain("1");
+    }
+
+    @Test
+    void ledgersCountOpensItsMessagesWhereTheResultsNameThem() {
+        StudyResults calm = SyntheticStudy.results();
+        Selection selection = new Selection("ledger-H2", "messages of H2", 1, List.of("m000"), "SELECT 1");
+        assertThat(html(ReportFiles.of(SyntheticStudy.with(calm, List.of(selection)))))
+                .contains("href=\"#sel=ledger-H2\"");
+    }
+
+    @Test
+    void studyOfNothingIsAReportThatSaysSo() {
+        String html = html(ReportFiles.of(EmptyStudy.results()));
+        assertThat(html)
+                .contains("No source was read.", "None: nothing could be computed.", "None was set off.", "no data")
+                .contains("no messages", "untestable: 2");
+    }
+
+    @Test
+    void pageOfTwoHundredThousandMessagesStaysSmallAndSaysHowManyItCarries() {
+        byte[] page = ReportFiles.of(CrowdedStudy.results()).getOrDefault("report.html", new byte[0]);
+        assertThat(page).hasSizeBetween(500_000, 4_000_000);
+        assertThat(new String(page, StandardCharsets.UTF_8))
+                .contains("\"total\":1000", "The first 400 of 3,000 rows")
+                .contains("href=\"figures/F03-ternary.csv\"");
+    }
+
+    private static List<String> found(String html, String pattern) {
+        return Pattern.compile(pattern)
+                .matcher(html)
+                .results()
+                .map(m -> m.group(1))
+                .toList();
     }
 
     private static int at(String text) {

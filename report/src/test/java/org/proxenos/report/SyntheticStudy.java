@@ -83,6 +83,23 @@ final class SyntheticStudy {
                                 new Provenance.File("replies.csv.gz", 99_871, "c3d4".repeat(16), 3_410))));
     }
 
+    /** The same with other selections. */
+    static StudyResults with(StudyResults r, List<Selection> selections) {
+        return new StudyResults(
+                r.study(),
+                r.answer(),
+                r.tables(),
+                r.ledger(),
+                r.models(),
+                r.figures(),
+                r.warnings(),
+                selections,
+                r.messages(),
+                r.methods(),
+                r.references(),
+                r.provenance());
+    }
+
     static Study study() {
         return new Study(
                 "riverside",

@@ -2,34 +2,38 @@ package org.proxenos.report.page;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.proxenos.corpus.Role;
+import org.proxenos.report.figure.Legible;
 import org.proxenos.study.result.MessageView;
 import org.proxenos.study.result.Selection;
 import org.proxenos.study.result.StudyResults;
 
-/** The messages behind the counts, each once, as JSON that may stand inside a page: it holds no {@code <}, {@code >} or {@code &}. */
+/**
+ * The messages behind the counts, each once, as JSON that may stand inside a page: it holds no {@code <}, {@code >} or {@code
+ * &}. A code is a list of the number of its variable and coder in {@code coders}, its value and its evidence.
+ */
 public final class MessagesJson {
     /** Longer texts are cut, characters: a page must open even where a source delivers a book as a message. */
     static final int LONGEST = 20_000;
 
-    private static final JsonFactory JSON =
-            JsonFactory.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
+    private static final JsonFactory JSON = new JsonFactory();
 
     private final StudyResults results;
-    private final Map<String, Integer> places = new HashMap<>();
+    private final Carried carried;
+    private final Map<String, Integer> coders = new LinkedHashMap<>();
 
     private MessagesJson(StudyResults results) {
         this.results = results;
-        for (MessageView message : results.messages()) {
-            places.putIfAbsent(message.messageId(), places.size());
+        this.carried = Carried.of(results);
+        for (MessageView message : carried.messages()) {
+            message.codes().forEach(c -> coders.putIfAbsent(name(c), coders.size()));
         }
     }
 
@@ -44,6 +48,10 @@ public final class MessagesJson {
         return out.toString().replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026");
     }
 
+    private static String name(MessageView.Said said) {
+        return said.coder().isEmpty() ? said.variable() : said.variable() + " (" + said.coder() + ")";
+    }
+
     private void write(JsonGenerator json) throws IOException {
         json.writeStartObject();
         json.writeObjectFieldStart("selections");
@@ -51,29 +59,26 @@ public final class MessagesJson {
             write(json, selection);
         }
         json.writeEndObject();
+        json.writeArrayFieldStart("coders");
+        for (String coder : coders.keySet()) {
+            json.writeString(Legible.of(coder));
+        }
+        json.writeEndArray();
         json.writeArrayFieldStart("messages");
-        int next = 0;
-        for (MessageView message : results.messages()) {
-            if (places.getOrDefault(message.messageId(), -1) == next) {
-                write(json, message);
-                next++;
-            }
+        for (MessageView message : carried.messages()) {
+            write(json, message);
         }
         json.writeEndArray();
         json.writeEndObject();
     }
 
     private void write(JsonGenerator json, Selection selection) throws IOException {
-        List<Integer> shown = selection.messageIds().stream()
-                .map(places::get)
-                .filter(i -> i != null)
-                .toList();
-        json.writeObjectFieldStart(selection.id());
-        json.writeStringField("label", selection.label());
+        json.writeObjectFieldStart(Legible.of(selection.id()));
+        text(json, "label", selection.label());
         json.writeNumberField("total", selection.total());
-        json.writeStringField("sql", selection.sql());
+        text(json, "sql", selection.sql());
         json.writeArrayFieldStart("messages");
-        for (int place : shown) {
+        for (int place : carried.places().getOrDefault(selection.id(), List.of())) {
             json.writeNumber(place);
         }
         json.writeEndArray();
@@ -84,26 +89,31 @@ public final class MessagesJson {
         boolean isPrivate = Role.find(message.role()).map(Role::isPrivate).orElse(true);
         boolean hidden = isPrivate && !results.study().showCitizens();
         json.writeStartObject();
-        json.writeStringField("id", message.messageId());
-        json.writeStringField("account", isPrivate ? "citizen" : message.account());
-        json.writeStringField("role", message.role());
-        json.writeStringField("kind", message.kind());
-        json.writeStringField("published", message.published());
-        json.writeStringField("text", hidden ? null : cut(message.text()));
+        text(json, "id", message.messageId());
+        text(json, "account", isPrivate ? "citizen" : message.account());
+        text(json, "role", message.role());
+        text(json, "kind", message.kind());
+        text(json, "published", message.published());
+        text(json, "text", hidden ? null : message.text());
         number(json, "replies", message.replies());
         number(json, "reposts", message.reposts());
         number(json, "likes", message.likes());
         json.writeArrayFieldStart("codes");
         for (MessageView.Said said : message.codes()) {
-            json.writeStartObject();
-            json.writeStringField("variable", said.variable());
-            json.writeStringField("coder", said.coder());
-            json.writeStringField("value", said.value());
-            json.writeStringField("evidence", hidden ? "" : said.evidence());
-            json.writeEndObject();
+            json.writeStartArray();
+            json.writeNumber(coders.getOrDefault(name(said), 0));
+            json.writeString(Legible.of(said.value()));
+            if (!hidden && !said.evidence().isEmpty()) {
+                json.writeString(Legible.of(cut(said.evidence())));
+            }
+            json.writeEndArray();
         }
         json.writeEndArray();
         json.writeEndObject();
+    }
+
+    private static void text(JsonGenerator json, String name, @Nullable String value) throws IOException {
+        json.writeStringField(name, value == null ? null : Legible.of(cut(value)));
     }
 
     private static void number(JsonGenerator json, String name, @Nullable Long value) throws IOException {
@@ -114,11 +124,12 @@ public final class MessagesJson {
         }
     }
 
-    private static @Nullable String cut(@Nullable String text) {
-        if (text == null || text.length() <= LONGEST) {
+    private static String cut(String text) {
+        if (text.length() <= LONGEST) {
             return text;
         }
-        return text.substring(0, text.offsetByCodePoints(0, Math.min(LONGEST, text.codePointCount(0, text.length()))))
+        int end = Character.isHighSurrogate(text.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST;
+        return text.substring(0, end)
                 + " \u2026 (cut here; %s characters in all)".formatted(Shown.count(text.length()));
     }
 }

@@ -3,8 +3,10 @@ package org.proxenos.report.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.proxenos.inference.glm.Family;
 import org.proxenos.inference.glm.Fit;
+import org.proxenos.inference.glm.LikelihoodRatioTest;
 import org.proxenos.inference.glm.ModelSpec;
 import org.proxenos.study.result.ModelResult;
 
@@ -51,9 +53,6 @@ public record ModelTable(
      */
     public record Row(
             String term, String estimate, String se, String ratio, String p, boolean unvalidated, boolean placebo) {}
-
-    /** A line below the coefficients. */
-    public record Fact(String name, String value) {}
 
     /** The table of a model. */
     public static ModelTable of(ModelResult model) {
@@ -132,28 +131,47 @@ public record ModelTable(
         if (spec.offset() != null) {
             parts.add("offset " + spec.offset());
         }
-        String errors = spec.standardErrors().code();
-        parts.add("standard errors " + errors + (spec.cluster() == null ? "" : ", clusters: " + spec.cluster()));
+        parts.add(errors(spec));
         return String.join("; ", parts);
+    }
+
+    private static String errors(ModelSpec spec) {
+        String code = spec.standardErrors().name();
+        return switch (spec.standardErrors()) {
+            case MODEL -> "model-based standard errors";
+            case HC0, HC1, HC2, HC3 -> "heteroscedasticity-robust standard errors (" + code + ")";
+            case HAC -> "autocorrelation-robust standard errors (" + code + ", lag " + spec.lag() + ")";
+            case CR0, CR1, CR1S -> "standard errors clustered by " + spec.cluster() + " (" + code + ")";
+        };
     }
 
     private static List<Fact> facts(Fit.Converged fit) {
         List<Fact> facts = new ArrayList<>();
         facts.add(new Fact("n", Shown.count(fit.n())));
-        facts.add(new Fact(
-                "clusters",
-                fit.clusters().isPresent() ? Shown.count(fit.clusters().getAsInt()) : "none"));
+        facts.add(new Fact("errors", fit.spec().standardErrors().name() + reference(fit)));
+        fit.clusters().ifPresent(n -> facts.add(new Fact("clusters", Shown.count(n))));
         if (fit.levels() > 0) {
             facts.add(new Fact("absorbed effects", Shown.count(fit.levels())));
         }
-        if (fit.theta().isPresent()) {
-            String se =
-                    fit.thetaSe().isPresent() ? " (" + Shown.fixed(fit.thetaSe().getAsDouble(), 3) + ")" : "";
-            facts.add(new Fact("\u03b8 (SE)", Shown.fixed(fit.theta().getAsDouble(), 3) + se));
-        }
+        fit.theta().ifPresent(theta -> facts.add(new Fact("\u03b8 (SE)", theta(theta, fit.thetaSe()))));
         facts.add(new Fact("dispersion", Shown.fixed(fit.dispersion(), 2)));
         facts.add(new Fact("log-likelihood", Shown.fixed(fit.logLik(), 2)));
         facts.add(new Fact("AIC", Shown.fixed(fit.aic(), 2)));
+        if (fit.poissonLogLik().isPresent()) {
+            LikelihoodRatioTest test = LikelihoodRatioTest.againstPoisson(fit);
+            facts.add(new Fact(
+                    "LR against Poisson",
+                    Shown.fixed(test.statistic(), 1) + ", p\u00a0" + (test.p() < 0.001 ? "" : "=\u00a0")
+                            + Shown.p(test.p()).replace(' ', '\u00a0')));
+        }
         return facts;
+    }
+
+    private static String reference(Fit.Converged fit) {
+        return fit.df().isPresent() ? ", t(" + Shown.count(Math.round(fit.df().getAsDouble())) + ")" : ", z";
+    }
+
+    private static String theta(double theta, OptionalDouble se) {
+        return Shown.fixed(theta, 3) + (se.isPresent() ? " (" + Shown.fixed(se.getAsDouble(), 3) + ")" : "");
     }
 }

@@ -1,19 +1,26 @@
 package org.proxenos.report.page;
 
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Base64;
-import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.proxenos.report.figure.Drawing;
+import org.proxenos.report.figure.Legible;
 import org.proxenos.study.result.Figure;
-import org.proxenos.study.result.FiredWarning;
 import org.proxenos.study.result.LedgerEntry;
 import org.proxenos.study.result.Selection;
 import org.proxenos.study.result.StudyResults;
@@ -23,8 +30,18 @@ import org.proxenos.study.result.Verdict;
 
 /** Everything the templates place, in the words and digits a reader sees. */
 public final class Page {
-    /** Longer tables are shown in part, rows; the file has all of them. */
-    public static final int MOST_ROWS = 400;
+    private static final int MOST_ROWS = 400;
+    private static final int TALL = 25;
+    private static final int VAST = 60;
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+    private static final DateTimeFormatter MINUTE =
+            DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm 'UTC'", Locale.ENGLISH);
+    private static final Map<String, String> SCALES = Map.of(
+            "IRR", "IRR: rate ratio; 1 is no difference.",
+            "OR", "OR: odds ratio; 1 is no difference.",
+            "AUC", "AUC: how often a message of the one group exceeds one of the other; 0.5 is no difference.");
+
+    private static final Pattern NUMBERED = Pattern.compile("([FT])0*(\\d+)-.*");
 
     private final StudyResults results;
     private final Map<String, Drawing> drawings;
@@ -71,9 +88,40 @@ public final class Page {
         return models;
     }
 
-    /** The models, side by side. */
-    public SideBySide sideBySide() {
+    /** The models side by side, a few at a time; none where there is nothing to compare. */
+    public List<SideBySide> sideBySide() {
         return SideBySide.of(models);
+    }
+
+    /** When what the study asks about happened, and the stretches of time that it compares. */
+    public List<Fact> frame() {
+        List<Fact> facts = new ArrayList<>();
+        results.study().event().ifPresent(event -> {
+            facts.add(new Fact("Event", event.label() + ", " + time(event.at())));
+            if (event.anticipation() != null) {
+                facts.add(new Fact("Anticipated since", time(event.anticipation())));
+            }
+        });
+        results.study()
+                .windows()
+                .forEach(w -> facts.add(new Fact(
+                        "Window " + Shown.words(w.name()), time(w.from()) + "\u2009\u2013\u2009" + time(w.until()))));
+        return facts;
+    }
+
+    private static String time(Instant at) {
+        ZonedDateTime time = at.atZone(ZoneOffset.UTC);
+        return time.truncatedTo(ChronoUnit.DAYS).equals(time) ? DAY.format(time) : MINUTE.format(time);
+    }
+
+    /** What the names of the ledger's effects mean. */
+    public List<String> scales() {
+        return results.ledger().stream()
+                .map(LedgerEntry::effect)
+                .filter(e -> e != null && SCALES.containsKey(e.name()))
+                .map(e -> SCALES.getOrDefault(e.name(), ""))
+                .distinct()
+                .toList();
     }
 
     /** Figures that were drawn. */
@@ -89,18 +137,42 @@ public final class Page {
                 .orElseThrow(() -> new IllegalArgumentException("no drawing of %s".formatted(figure.id())));
     }
 
-    /** Warnings by id, in the order they were set off. */
-    public Map<String, List<FiredWarning>> warnings() {
-        Map<String, List<FiredWarning>> byId = new LinkedHashMap<>();
-        results.warnings()
-                .forEach(w ->
-                        byId.computeIfAbsent(w.id(), k -> new ArrayList<>()).add(w));
-        return byId;
+    /** Warnings in the order of their numbers. */
+    public List<WarningLine> warnings() {
+        return WarningLine.of(results.warnings());
     }
 
     /** Whether a cell opens messages. */
     public boolean opens(Table.Cell cell) {
-        return cell.selection() != null && selections.contains(cell.selection());
+        return opens(cell.selection());
+    }
+
+    /** Whether the page knows the messages of a selection. */
+    public boolean opens(@Nullable String selection) {
+        return selection != null && selections.contains(selection);
+    }
+
+    /** The address of a selection's messages in the page. */
+    public String link(String selection) {
+        return "#sel="
+                + URLEncoder.encode(Legible.of(selection), StandardCharsets.UTF_8)
+                        .replace("+", "%20");
+    }
+
+    /** The rows of a table that the page shows; the file has all. */
+    public List<List<Table.Cell>> shownRows(Table table) {
+        return table.rows().subList(0, Math.min(MOST_ROWS, table.rows().size()));
+    }
+
+    /** What a cell is sorted by; null where that is what it shows. */
+    public @Nullable String sortKey(Table.Cell cell) {
+        return cell.csv().equals(cell.shown()) ? null : cell.csv();
+    }
+
+    /** The style of a table's frame: a long one scrolls in it, and a very long one is printed in part. */
+    public String frameStyle(Table table) {
+        int rows = table.rows().size();
+        return rows > VAST ? "wide tall vast" : rows > TALL ? "wide tall" : "wide";
     }
 
     /** Whether a warning of that id has a text to jump to. */
@@ -114,6 +186,19 @@ public final class Page {
                 && (drawings.containsKey(id) || results.tables().stream().anyMatch(t -> t.id().equals(id)));
     }
 
+    /** Whether there is something of that id to jump to. */
+    public boolean isAnchor(String id) {
+        return isShown(id) || results.ledger().stream().anyMatch(e -> e.id().equals(id));
+    }
+
+    /** How a reader calls a figure, a table or a hypothesis: {@code Figure 4} for {@code F04-coefficients}. */
+    public String label(@Nullable String id) {
+        Matcher matcher = NUMBERED.matcher(id == null ? "" : id);
+        return matcher.matches()
+                ? (matcher.group(1).equals("F") ? "Figure " : "Table ") + matcher.group(2)
+                : Shown.words(id == null ? "" : id);
+    }
+
     /** The methods, a paragraph a line. */
     public List<String> methods() {
         return results.methods().lines().filter(l -> !l.isBlank()).toList();
@@ -124,15 +209,14 @@ public final class Page {
         return Citation.of(results.references());
     }
 
-    /** A table's file inside the page. */
-    public String csvLink(Table table) {
-        return csvLink(TableCsv.of(table));
+    /** A table's file. */
+    public CsvLink csvLink(Table table) {
+        return CsvLink.of("tables", table.id(), TableCsv.of(table));
     }
 
-    /** A file of comma-separated values as an address that needs no network. */
-    public String csvLink(String csv) {
-        return "data:text/csv;charset=utf-8;base64,"
-                + Base64.getEncoder().encodeToString(csv.getBytes(StandardCharsets.UTF_8));
+    /** The file of a figure's data. */
+    public CsvLink csvLink(Drawing drawing) {
+        return CsvLink.of("figures", drawing.id(), drawing.csv());
     }
 
     /** The style of a verdict. */

@@ -8,6 +8,8 @@ import org.proxenos.study.result.Effect;
 
 /** Numbers as a reader sees them: rounded half-even, a true minus, {@code n/a} for what there is none of. */
 public final class Shown {
+    private static final int BRIEF = 500;
+
     private Shown() {}
 
     /** A count with thousands separated. */
@@ -24,11 +26,30 @@ public final class Shown {
         return String.format(Locale.ROOT, "%,." + decimals + "f", rounded).replace('-', '\u2212');
     }
 
-    /** Such as {@code [1.12, 1.70]}; empty where there is no interval. */
+    /** Such as {@code [1.12, 1.70]}, which no line break parts; empty where there is no interval. */
     public static String interval(double low, double high, int decimals) {
         return Double.isFinite(low) && Double.isFinite(high)
-                ? "[%s, %s]".formatted(fixed(low, decimals), fixed(high, decimals))
+                ? "[%s,\u00a0%s]".formatted(fixed(low, decimals), fixed(high, decimals))
                 : "";
+    }
+
+    /** A count with its noun, such as {@code 1 account} or {@code 14 accounts}. */
+    public static String plural(long n, String noun) {
+        return count(n) + " " + noun + (n == 1 ? "" : "s");
+    }
+
+    /** As much of a text as a cell has room for. */
+    public static String brief(String text) {
+        if (text.length() <= BRIEF) {
+            return text;
+        }
+        int end = Character.isHighSurrogate(text.charAt(BRIEF - 1)) ? BRIEF - 1 : BRIEF;
+        return text.substring(0, end) + "\u2026 (the file has all)";
+    }
+
+    /** A code as words: underscores are spaces. */
+    public static String words(String code) {
+        return code.replace('_', ' ');
     }
 
     /** Such as {@code .024} or {@code < .001}. */
@@ -39,17 +60,24 @@ public final class Shown {
         return p < 0.001 ? "< .001" : fixed(p, 3).replaceFirst("^0", "");
     }
 
-    /** An effect in one line with its interval and p; shares as per cent. */
-    public static String effect(@Nullable Effect effect) {
+    /** An effect with its interval, such as {@code IRR 1.38 [1.12, 1.70]}; shares as per cent. */
+    public static String value(@Nullable Effect effect) {
         if (effect == null) {
             return "none";
         }
         boolean share = effect.name().equals("share");
         double scale = share ? 100 : 1;
         int decimals = share ? 1 : 2;
-        String value = fixed(effect.value() * scale, decimals) + (share ? " %" : "");
+        String value = fixed(effect.value() * scale, decimals) + (share ? "\u00a0%" : "");
         String interval = interval(effect.low() * scale, effect.high() * scale, decimals);
-        String p = Double.isFinite(effect.p()) ? ", p " + (effect.p() < 0.001 ? "" : "= ") + p(effect.p()) : "";
-        return "%s %s %s%s".formatted(effect.name(), value, interval, p).strip();
+        return "%s\u00a0%s %s".formatted(words(effect.name()), value, interval).strip();
+    }
+
+    /** An effect's p, such as {@code p = .002}; empty where nothing is tested. */
+    public static String test(Effect effect) {
+        return Double.isFinite(effect.p())
+                ? "p\u00a0" + (effect.p() < 0.001 ? "" : "=\u00a0")
+                        + p(effect.p()).replace(' ', '\u00a0')
+                : "";
     }
 }

@@ -2,10 +2,11 @@
   "use strict";
   const data = JSON.parse(document.getElementById("messages").textContent);
   const panel = document.getElementById("panel");
-  const body = panel.querySelector(".panel-body");
-  const title = panel.querySelector("h2");
-  const extent = panel.querySelector(".extent");
-  let opener = null;
+  const at = selector => panel.querySelector(selector);
+  const list = at(".messages"), more = at(".more"), find = at(".find"), words = at(".find input");
+  const BATCH = 100;
+  const en = new Intl.NumberFormat("en");
+  let opener = null, found = [], drawn = 0;
 
   const make = (name, className, text) => {
     const element = document.createElement(name);
@@ -13,16 +14,17 @@
     if (text !== undefined) element.textContent = text;
     return element;
   };
+  const count = (n, noun) => en.format(n) + " " + noun + (n === 1 ? "" : "s");
 
   // Evidence is marked where it stands as a whole word; a stretch is marked once, the longest entry first.
   const escaped = word => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
   const marked = (text, codes) => {
-    const words = [...new Set(codes.flatMap(c => c.evidence.split("|")).map(w => w.trim()).filter(w => w))];
+    const all = [...new Set(codes.flatMap(c => (c[2] ?? "").split("|")).map(w => w.trim()).filter(w => w))];
     const element = make("p", "words");
     element.dir = "auto";
-    if (!words.length) { element.textContent = text; return element; }
-    words.sort((a, b) => b.length - a.length);
-    const pattern = new RegExp("(?<![\\p{L}\\p{N}])(?:" + words.slice(0, 200).map(escaped).join("|") + ")(?![\\p{L}\\p{N}])", "giu");
+    if (!all.length) { element.textContent = text; return element; }
+    all.sort((a, b) => b.length - a.length);
+    const pattern = new RegExp("(?<![\\p{L}\\p{N}])(?:" + all.slice(0, 200).map(escaped).join("|") + ")(?![\\p{L}\\p{N}])", "giu");
     let from = 0;
     for (const match of text.matchAll(pattern)) {
       element.append(text.slice(from, match.index), make("mark", "", match[0]));
@@ -32,15 +34,14 @@
     return element;
   };
 
-  const number = value => value === null ? "not known" : value.toLocaleString("en");
-
   const article = message => {
     const box = make("article", "message");
     const head = make("p");
-    head.append(make("b", "", message.account), " · " + message.role.replaceAll("_", " ") + " · " + message.kind.replaceAll("_", " "));
+    head.append(make("b", "", message.account));
+    for (const part of [message.role, message.kind]) if (part) head.append(" · ", make("bdi", "", part.replaceAll("_", " ")));
     if (message.published) {
       head.append(" · ");
-      const time = make("time", "", message.published.replace("T", " ").replace(/(\.\d+)?Z$/, " UTC"));
+      const time = make("time", "", message.published.replace("T", " ").replace(/(:\d\d)(:00)?(\.\d+)?Z$/, "$1 UTC"));
       time.dateTime = message.published;
       head.append(time);
     }
@@ -49,38 +50,63 @@
     else if (message.text === "") box.append(make("p", "hidden", "No words: the text is empty."));
     else box.append(marked(message.text, message.codes));
     const counts = make("ul");
-    for (const name of ["replies", "reposts", "likes"]) counts.append(make("li", "", name + " " + number(message[name])));
+    for (const name of ["replies", "reposts", "likes"])
+      counts.append(make("li", "", name + " " + (message[name] === null ? "not known" : en.format(message[name]))));
     counts.append(make("li", "", "id " + message.id));
     box.append(counts);
-    if (message.codes.length) {
-      const codes = make("ul");
-      for (const code of message.codes) {
-        const words = message.text !== null && code.evidence ? ": " + code.evidence.split("|").join(", ") : "";
-        codes.append(make("li", "", code.variable + " = " + code.value + " (" + code.coder + ")" + words));
-      }
-      box.append(codes);
-    }
+    // What a coder did not find is said in one line.
+    const isNone = code => /^[+-]?0*(\.0*)?$|^false$/.test(code[1]) && !code[2];
+    const codes = make("ul");
+    for (const code of message.codes.filter(c => !isNone(c)))
+      codes.append(make("li", "", data.coders[code[0]] + " = " + code[1] + (code[2] ? ": " + code[2].split("|").join(", ") : "")));
+    const none = message.codes.filter(isNone).map(c => data.coders[c[0]]);
+    if (none.length) codes.append(make("li", "", "0: " + none.join(", ")));
+    if (codes.childElementCount) box.append(codes);
     return box;
   };
 
+  const draw = () => {
+    list.append(...found.slice(drawn, drawn + BATCH).map(article));
+    drawn = Math.min(drawn + BATCH, found.length);
+    more.hidden = drawn >= found.length;
+    more.textContent = "Show " + en.format(Math.min(BATCH, found.length - drawn)) + " more of " + en.format(found.length - drawn);
+  };
+
+  const search = selection => {
+    const all = selection.messages.map(i => data.messages[i]);
+    const wanted = words.value.trim().toLowerCase();
+    found = wanted
+      ? all.filter(m => [m.text ?? "", m.account, m.id, m.published].some(t => t.toLowerCase().includes(wanted)))
+      : all;
+    drawn = 0;
+    list.replaceChildren();
+    draw();
+    const carried = all.length < selection.total
+      ? "first " + en.format(all.length) + " of " + count(selection.total, "message")
+      : count(selection.total, "message");
+    at(".extent").textContent = wanted ? en.format(found.length) + " found in " + carried : carried;
+  };
+
+  let shown = null;
   const show = id => {
-    const selection = data.selections[id];
-    if (!selection) return;
-    const messages = selection.messages.map(i => data.messages[i]);
-    title.textContent = selection.label;
-    extent.textContent = messages.length < selection.total
-      ? "first " + messages.length.toLocaleString("en") + " of " + selection.total.toLocaleString("en")
-      : selection.total.toLocaleString("en") + (selection.total === 1 ? " message" : " messages");
-    body.replaceChildren();
-    const query = make("details");
-    query.append(make("summary", "", "The query that lists all of them"), make("pre", "", selection.sql));
-    body.append(query, ...messages.map(article));
+    if (!Object.hasOwn(data.selections, id)) return;
+    shown = data.selections[id];
+    at("h2").textContent = shown.label;
+    at(".query pre").textContent = shown.sql;
+    at(".query").open = false;
+    words.value = "";
+    find.hidden = shown.messages.length < 10;
+    search(shown);
     if (!panel.open) panel.showModal();
     panel.scrollTop = 0;
   };
 
+  const asked = () => {
+    try { return location.hash.startsWith("#sel=") ? decodeURIComponent(location.hash.slice(5)) : null; }
+    catch { return null; }
+  };
   const follow = () => {
-    const id = location.hash.startsWith("#sel=") ? decodeURIComponent(location.hash.slice(5)) : null;
+    const id = asked();
     if (id !== null) show(id);
     else if (panel.open) panel.close();
   };
@@ -89,7 +115,9 @@
     if (link) opener = link;
     if (event.target === panel) panel.close();
   });
-  panel.querySelector("button").addEventListener("click", () => panel.close());
+  at(".panel-head button").addEventListener("click", () => panel.close());
+  more.addEventListener("click", draw);
+  words.addEventListener("input", () => search(shown));
   panel.addEventListener("close", () => {
     if (location.hash.startsWith("#sel=")) history.replaceState(null, "", location.pathname + location.search);
     if (opener) opener.focus();
@@ -98,8 +126,13 @@
   addEventListener("hashchange", follow);
   follow();
 
-  // Tables sort by what their cells hold in the file, not by what they show.
+  // Tables sort by what their cells hold in the file, not by what they show; what is no number comes last.
   const key = cell => cell.dataset.v ?? cell.textContent;
+  const order = (x, y, numeric, way) => {
+    if (!numeric) return way * x.localeCompare(y, "en");
+    const a = parseFloat(x), b = parseFloat(y);
+    return Number.isNaN(a) || Number.isNaN(b) ? Number.isNaN(a) - Number.isNaN(b) : way * (a - b);
+  };
   for (const table of document.querySelectorAll("table.sortable")) {
     table.querySelectorAll("thead th").forEach((head, column) => {
       const button = make("button", "sort", head.textContent);
@@ -109,13 +142,9 @@
         const down = head.getAttribute("aria-sort") === "ascending";
         table.querySelectorAll("thead th").forEach(h => h.removeAttribute("aria-sort"));
         head.setAttribute("aria-sort", down ? "descending" : "ascending");
-        const rows = [...table.tBodies[0].rows];
         const numeric = head.classList.contains("num");
-        rows.sort((a, b) => {
-          const x = key(a.cells[column]), y = key(b.cells[column]);
-          const order = numeric ? (parseFloat(x) || 0) - (parseFloat(y) || 0) : x.localeCompare(y, "en");
-          return down ? -order : order;
-        });
+        const rows = [...table.tBodies[0].rows];
+        rows.sort((a, b) => order(key(a.cells[column]), key(b.cells[column]), numeric, down ? -1 : 1));
         table.tBodies[0].append(...rows);
       });
     });
@@ -124,9 +153,9 @@
   for (const button of document.querySelectorAll("button[data-copy]")) {
     button.hidden = false;
     button.addEventListener("click", async () => {
-      const text = document.getElementById(button.dataset.copy).innerText;
-      try { await navigator.clipboard.writeText(text); button.textContent = "copied"; }
-      catch { getSelection().selectAllChildren(document.getElementById(button.dataset.copy)); }
+      const text = document.getElementById(button.dataset.copy);
+      try { await navigator.clipboard.writeText(text.innerText); button.textContent = "Copied"; }
+      catch { getSelection().selectAllChildren(text); }
     });
   }
   addEventListener("beforeprint", () => document.querySelectorAll("main details").forEach(d => { d.open = true; }));

@@ -16,6 +16,7 @@ import org.proxenos.corpus.source.UnreadableSourceException;
 import org.proxenos.corpus.source.bluesky.BlueskySource;
 import org.proxenos.corpus.source.bluesky.JetstreamSource;
 import org.proxenos.corpus.source.bluesky.TableSource;
+import org.proxenos.corpus.source.mastodon.MastodonSource;
 import org.proxenos.corpus.source.table.CsvSource;
 import org.proxenos.corpus.source.table.JsonSource;
 import org.proxenos.corpus.source.table.PresetSource;
@@ -29,8 +30,12 @@ public final class Sources {
 
     /** Every reader, in display order; of two that are as sure of a file, the earlier one reads it. */
     private static final List<Source> ALL = Stream.of(
-                    Stream.of(new XApiSource(), new TwitterSource()),
-                    Stream.of(new BlueskySource(), new JetstreamSource()),
+                    Stream.of(
+                            new XApiSource(),
+                            new TwitterSource(),
+                            new BlueskySource(),
+                            new JetstreamSource(),
+                            new MastodonSource()),
                     TableSource.all(),
                     PresetSource.all(),
                     Stream.of(OBJECTS, TABLE))

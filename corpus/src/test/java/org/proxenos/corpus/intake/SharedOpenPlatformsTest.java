@@ -3,6 +3,9 @@ package org.proxenos.corpus.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -48,5 +51,27 @@ class SharedOpenPlatformsTest {
         assertThat(tally.removals).hasSize(1);
         assertThat(tally.removals.get(0).kind()).isEqualTo(Removal.Kind.MESSAGE);
         assertThat(tally.other).containsEntry("likes", 105).containsEntry("reposts", 15);
+    }
+
+    /** Every body beside the project, with the number of statuses that it holds as records of its own. */
+    @Test
+    void everyAnswerOfMastodonIsReadOrSaysWhatItHolds() throws IOException {
+        int statuses = 0;
+        int others = 0;
+        try (Stream<Path> files = Files.list(SharedExports.path("payloads/mastodon"))) {
+            for (Path file : files.sorted().toList()) {
+                Tally tally = SharedExports.read("payloads/mastodon/" + file.getFileName());
+                assertThat(tally.format()).as("%s", file).isEqualTo("mastodon");
+                assertThat(tally.rejected).as("%s", file).isEmpty();
+                assertThat(tally.posts.size() + tally.other.size())
+                        .as("%s", file)
+                        .isPositive();
+                assertThat(tally.unknown).as("%s", file).isEmpty();
+                statuses += tally.posts.size();
+                others += tally.posts.isEmpty() ? 1 : 0;
+            }
+        }
+        assertThat(statuses).isEqualTo(50);
+        assertThat(others).isEqualTo(31);
     }
 }

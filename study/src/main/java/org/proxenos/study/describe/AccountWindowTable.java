@@ -83,7 +83,7 @@ final class AccountWindowTable {
         String account = found.words("account")[i];
         Window window =
                 windows.stream().filter(w -> w.name().equals(name)).findFirst().orElseThrow();
-        String condition = "is_original AND strand = %s AND account = %s AND published_at >= %s AND published_at < %s"
+        String condition = "strand = %s AND account = %s AND published_at >= %s AND published_at < %s"
                 .formatted(
                         StudyMessages.text(strand),
                         StudyMessages.text(found.words("account_id")[i]),
@@ -91,6 +91,7 @@ final class AccountWindowTable {
                         StudyMessages.time(window.until()));
         String label = "%s, %s, %s".formatted(strand, account, name);
         return Cells.count(
-                (long) found.numbers("posts")[i], material.selections().add("window-" + label, label, condition));
+                (long) found.numbers("posts")[i],
+                material.selections().add("window-" + label, label, "is_original AND listed", condition));
     }
 }

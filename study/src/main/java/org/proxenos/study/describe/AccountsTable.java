@@ -90,8 +90,8 @@ final class AccountsTable {
                 Cells.text(accounts.words("role")[i]),
                 Cells.text(accounts.words("country")[i]),
                 Cells.text(accounts.words("party")[i]),
-                count(i, "messages", account, ""),
-                count(i, "originals", account, "is_original AND "),
+                count(i, "messages", account, "NOT seen_through"),
+                count(i, "originals", account, "is_original"),
                 Cells.count(accounts.numbers("reposts_made")[i]),
                 Cells.count(accounts.numbers("replies_got")[i]),
                 Cells.number(accounts.numbers("median_reposts")[i]),
@@ -101,7 +101,7 @@ final class AccountsTable {
                 Cells.text(accounts.words("languages")[i]));
     }
 
-    private Cell count(int i, String column, @Nullable String account, String condition) {
+    private Cell count(int i, String column, @Nullable String account, String scope) {
         long n = (long) accounts.numbers(column)[i];
         if (n == 0) {
             return Cells.count(0, null);
@@ -115,7 +115,7 @@ final class AccountsTable {
                         .add(
                                 "accounts-%s-%s-%s".formatted(strand, who, column),
                                 "%s, %s, %s".formatted(strand, who, column),
-                                "%s%s AND strand = %s AND NOT seen_through"
-                                        .formatted(condition, whose, StudyMessages.text(strand))));
+                                account == null ? scope : scope + " AND listed",
+                                "strand = %s AND %s".formatted(StudyMessages.text(strand), whose)));
     }
 }

@@ -60,9 +60,8 @@ final class ConcentrationTable {
 
     private List<Cell> row(String strand, String outcome, String role, int[] rows) {
         Concentration found = Concentration.of(originals.values(outcome, rows));
-        String condition = "%s AND strand = %s AND %s IS NOT NULL%s"
+        String condition = "strand = %s AND %s IS NOT NULL%s"
                 .formatted(
-                        Originals.CONDITION,
                         StudyMessages.text(strand),
                         outcome,
                         role.equals(ALL) ? "" : " AND role = " + StudyMessages.text(role));
@@ -70,6 +69,7 @@ final class ConcentrationTable {
                 .add(
                         "concentration-%s-%s-%s".formatted(strand, outcome, role),
                         "%s, role %s, %s known".formatted(strand, role, outcome),
+                        Originals.CONDITION,
                         condition);
         return List.of(
                 Cells.text(strand),

@@ -120,8 +120,8 @@ final class ContentTable {
             return Cells.count(0, null);
         }
         String id = "content-%s-%s".formatted(stretch.label(), column);
-        String all = OWN + stretch.condition() + (condition.isEmpty() ? "" : " AND " + condition);
-        return Cells.count(n, material.selections().add(id, stretch.label() + suffix, all));
+        return Cells.count(
+                n, material.selections().add(id, stretch.label() + suffix, OWN + stretch.condition(), condition));
     }
 
     /**

@@ -82,12 +82,17 @@ final class EngagementTable {
         if (n == 0) {
             return Cells.count(0, null);
         }
-        String condition = "%s AND strand = %s AND %s AND %s IS NOT NULL"
-                .formatted(Originals.CONDITION, StudyMessages.text(strand), grouping.condition(group), measure);
+        String condition = "strand = %s AND %s AND %s IS NOT NULL"
+                .formatted(StudyMessages.text(strand), grouping.condition(group), measure);
         String label = "%s, %s whose %s is known".formatted(strand, grouping.sentence(group), measure);
         return Cells.count(
                 n,
-                material.selections().add("engagement-%s-%s-%s".formatted(strand, group, measure), label, condition));
+                material.selections()
+                        .add(
+                                "engagement-%s-%s-%s".formatted(strand, group, measure),
+                                label,
+                                Originals.CONDITION,
+                                condition));
     }
 
     /** The geometric mean of count + 1; NaN for no values. */

@@ -1,12 +1,12 @@
 package org.proxenos.study.describe;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.proxenos.engine.Engine;
 import org.proxenos.study.plan.Study;
@@ -47,12 +47,26 @@ public final class Selections {
      * @return the id to put into a cell: another one where the same messages were added before, or where the id is taken
      */
     public String add(String id, String label, String condition) {
-        return add(new Asked(id, label, condition, StudyMessages.select(condition)));
+        return add(id, label, "true", condition);
+    }
+
+    /**
+     * The same where many conditions have a part in common, which is then asked once.
+     *
+     * @param scope the part in common, a condition itself
+     * @param condition what else must hold
+     */
+    public String add(String id, String label, String scope, String condition) {
+        String both = scope.equals("true")
+                ? condition
+                : condition.isEmpty() ? scope : "%s AND (%s)".formatted(scope, condition);
+        String rest = condition.isEmpty() ? "true" : condition;
+        return add(new Asked(id, label, scope, rest, StudyMessages.select(both)));
     }
 
     /** Adds the messages whose {@code message_id} a query over the study's tables or {@code study_messages} gives. */
     public String addQuery(String id, String label, String sql) {
-        return add(new Asked(id, label, null, sql));
+        return add(new Asked(id, label, "", null, sql));
     }
 
     private String add(Asked what) {
@@ -66,7 +80,7 @@ public final class Selections {
         for (int i = 2; asked.containsKey(free); i++) {
             free = plain + "-" + i;
         }
-        asked.put(free, new Asked(free, what.label(), what.condition(), what.sql()));
+        asked.put(free, new Asked(free, what.label(), what.scope(), what.condition(), what.sql()));
         idOfQuery.put(what.sql(), free);
         return free;
     }
@@ -88,25 +102,27 @@ public final class Selections {
         return new MessageReader(engine, study.showCitizens()).read(ids);
     }
 
+    /** As many of each as there may be, and beyond them those that another selection brings along. */
     private static List<Selection> cut(Collection<Selection> whole) {
         int each = MOST_EACH;
-        while (each > 1 && together(whole, each) > MOST) {
+        while (each > 1 && carried(whole, each).size() > MOST) {
             each--;
         }
-        List<Selection> cut = new ArrayList<>();
-        for (Selection s : whole) {
-            List<String> first =
-                    s.messageIds().subList(0, Math.min(each, s.messageIds().size()));
-            cut.add(new Selection(s.id(), s.label(), s.total(), first, s.sql()));
-        }
-        return List.copyOf(cut);
+        Set<String> carried = carried(whole, each);
+        return whole.stream()
+                .map(s -> new Selection(
+                        s.id(),
+                        s.label(),
+                        s.total(),
+                        s.messageIds().stream().takeWhile(carried::contains).toList(),
+                        s.sql()))
+                .toList();
     }
 
-    private static int together(Collection<Selection> whole, int each) {
-        Set<String> ids = new LinkedHashSet<>();
-        whole.forEach(s -> ids.addAll(
-                s.messageIds().subList(0, Math.min(each, s.messageIds().size()))));
-        return ids.size();
+    private static Set<String> carried(Collection<Selection> whole, int each) {
+        return whole.stream()
+                .flatMap(s -> s.messageIds().stream().limit(each))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /**
@@ -114,8 +130,10 @@ public final class Selections {
      *
      * @param id wished for, then unique
      * @param label what the messages have in common
-     * @param condition over the columns of the study's messages; null where the query is one of its own
+     * @param scope condition that other selections have in common with this one
+     * @param condition what else must hold; null where the query is one of its own
      * @param sql the query that lists the ids
      */
-    record Asked(String id, String label, @Nullable String condition, String sql) {}
+    record Asked(
+            String id, String label, String scope, @Nullable String condition, String sql) {}
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -19,6 +20,8 @@ class DocumentationTest {
     private static final Path DECISIONS = ROOT.resolve("docs/decisions");
     private static final Pattern KEY = Pattern.compile("\\[([a-z]+[12][0-9]{3}[a-z]?)\\]");
     private static final Pattern DECISION = Pattern.compile("\\b(?:[Dd]ecision|[Rr]ecord)s? ([0-9]{4})\\b");
+    private static final Pattern ENTRIES = Pattern.compile("(?m)^@");
+    private static final Pattern PAPER = Pattern.compile("([A-Z][\\p{L}]+) \\(?((?:19|20)[0-9]{2})\\)");
     private static final int LONGEST_README = 120;
 
     @Test
@@ -29,6 +32,25 @@ class DocumentationTest {
         for (Map.Entry<Path, String> page : pages().entrySet()) {
             assertThat(entries).as(page.getKey().toString()).containsAll(all(KEY, page.getValue()));
         }
+    }
+
+    /** Such as "Wilson (1927)" in a comment: the last author named, and the year. */
+    @Test
+    void everyPaperThatSourcesNameIsInTheReferences() throws IOException {
+        List<String> entries =
+                ENTRIES.splitAsStream(read(ROOT.resolve("docs/references.bib"))).toList();
+        List<String> missing = new ArrayList<>();
+        for (Path source : sources()) {
+            for (MatchResult paper : PAPER.matcher(read(source)).results().toList()) {
+                boolean known = entries.stream()
+                        .anyMatch(
+                                entry -> entry.contains(paper.group(1)) && entry.contains("{" + paper.group(2) + "}"));
+                if (!known) {
+                    missing.add(ROOT.relativize(source) + ": " + paper.group());
+                }
+            }
+        }
+        assertThat(missing).isEmpty();
     }
 
     @Test
@@ -55,6 +77,15 @@ class DocumentationTest {
     private static List<Path> decisions() throws IOException {
         try (Stream<Path> files = Files.list(DECISIONS)) {
             return files.filter(file -> file.getFileName().toString().matches("[0-9]{4}-.*\\.md"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static List<Path> sources() throws IOException {
+        try (Stream<Path> files = Files.walk(ROOT, 12)) {
+            return files.filter(file ->
+                            file.toString().endsWith(".java") && file.toString().contains("/src/main/"))
                     .sorted()
                     .toList();
         }

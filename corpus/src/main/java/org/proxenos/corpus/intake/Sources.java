@@ -18,27 +18,34 @@ import org.proxenos.corpus.source.bluesky.JetstreamSource;
 import org.proxenos.corpus.source.bluesky.TableSource;
 import org.proxenos.corpus.source.mastodon.MastodonSource;
 import org.proxenos.corpus.source.table.CsvSource;
+import org.proxenos.corpus.source.table.IdSource;
 import org.proxenos.corpus.source.table.JsonSource;
+import org.proxenos.corpus.source.table.NoPostsSource;
 import org.proxenos.corpus.source.table.PresetSource;
+import org.proxenos.corpus.source.x.ArchiveSource;
+import org.proxenos.corpus.source.x.TwarcCsvSource;
 import org.proxenos.corpus.source.x.TwitterSource;
 import org.proxenos.corpus.source.x.XApiSource;
+import org.proxenos.corpus.source.x.ZeeschuimerSource;
 
 /** The catalogue of readers, and how a file finds its own. */
 public final class Sources {
     private static final CsvSource TABLE = new CsvSource();
+    private static final ArchiveSource ARCHIVE = new ArchiveSource();
     private static final JsonSource OBJECTS = new JsonSource();
 
     /** Every reader, in display order; of two that are as sure of a file, the earlier one reads it. */
     private static final List<Source> ALL = Stream.of(
                     Stream.of(
                             new XApiSource(),
+                            new TwarcCsvSource(),
                             new TwitterSource(),
-                            new BlueskySource(),
-                            new JetstreamSource(),
-                            new MastodonSource()),
+                            ARCHIVE,
+                            new ZeeschuimerSource()),
+                    Stream.of(new BlueskySource(), new JetstreamSource(), new MastodonSource()),
                     TableSource.all(),
                     PresetSource.all(),
-                    Stream.of(OBJECTS, TABLE))
+                    Stream.of(new IdSource(), new NoPostsSource(), OBJECTS, TABLE))
             .flatMap(readers -> readers)
             .toList();
 
@@ -103,7 +110,13 @@ public final class Sources {
     public static Detection read(InputStream raw, Origin origin, @Nullable String format, Sink sink)
             throws IOException {
         Source given = format == null ? null : named(format);
-        Beginning beginning = Beginning.of(origin.file(), Decompression.open(raw));
+        InputStream unpacked = Decompression.open(raw);
+        boolean isArchive = given == null || given.equals(ARCHIVE);
+        if (isArchive && ZippedArchive.isZip(unpacked)) {
+            ZippedArchive.read(unpacked, origin, sink);
+            return new Detection(ARCHIVE.format(), 1, null, 0);
+        }
+        Beginning beginning = Beginning.of(origin.file(), unpacked);
         Detection detection = detection(beginning.head(), origin, given);
         named(detection.format()).read(beginning.whole(), origin, sink);
         return detection;

@@ -188,9 +188,9 @@ class TableExportsTest {
 
     @Test
     void aTableWithoutATextNamesTheColumnsThatThereAre() {
-        assertThatThrownBy(() -> Tally.of("Source;Target;Weight\na;b;1\n"))
+        assertThatThrownBy(() -> Tally.of("Sender;Receiver;Weight\na;b;1\n"))
                 .isInstanceOf(UnreadableSourceException.class)
-                .hasMessageContaining("no column holds a text; there are Source, Target, Weight");
+                .hasMessageContaining("no column holds a text; there are Sender, Receiver, Weight");
     }
 
     @Test

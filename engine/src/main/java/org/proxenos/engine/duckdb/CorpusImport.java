@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.proxenos.corpus.Actor;
 import org.proxenos.corpus.intake.Detection;
+import org.proxenos.corpus.source.Origin;
 import org.proxenos.corpus.source.UnreadableSourceException;
 import org.proxenos.engine.EngineException;
 import org.proxenos.engine.Flow;
@@ -62,7 +63,7 @@ final class CorpusImport {
         FileTally tally = new FileTally(source, number, staging);
         try (InputStream file = Files.newInputStream(source.path());
                 HashedStream stream = new HashedStream(file)) {
-            Detection as = intake.read(stream, source.origin(), source.format(), tally);
+            Detection as = intake.read(stream, withNeighbours(source), source.format(), tally);
             stream.drain();
             return new Read(tally, as, stream);
         } catch (NoSuchFileException e) {
@@ -73,6 +74,16 @@ final class CorpusImport {
                             .formatted(source.path(), e.getMessage()),
                     e);
         }
+    }
+
+    /** The export, from where the files beside it can be opened. */
+    private static Origin withNeighbours(SourceFile source) {
+        Origin origin = source.origin();
+        return new Origin(origin.file(), origin.strand(), origin.mapping(), name -> {
+            Path beside = source.path().resolveSibling(name);
+            boolean isThere = !name.contains("/") && !name.contains("\\") && Files.isRegularFile(beside);
+            return isThere ? Files.newInputStream(beside) : null;
+        });
     }
 
     private Map<String, String> placeholders(Path tables) {

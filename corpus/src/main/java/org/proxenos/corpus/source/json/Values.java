@@ -29,6 +29,7 @@ public final class Values {
             .readerFor(JsonNode.class);
     private static final int LOOK = 1 << 15;
     private static final int CUT = 2_000;
+    private static final int LONGEST_NAME = 200;
 
     private Values() {}
 
@@ -56,8 +57,28 @@ public final class Values {
         if (isLines(look.first())) {
             readLines(look.whole(), taker);
         } else {
-            readDocument(look.whole(), taker);
+            readDocument(look.whole(), taker, false);
         }
+    }
+
+    /**
+     * Pushes the one value that a script assigns to a name, as {@code window.YTD.tweets.part0 = [...]}, or its elements;
+     * what the script says behind it is nobody's data.
+     *
+     * @return the name; empty where there is none
+     */
+    public static String readAssigned(InputStream in, Origin origin, Taker taker) throws IOException {
+        Reader reader = Decoding.open(in, origin.mapping().encoding());
+        StringBuilder name = new StringBuilder();
+        for (int c = reader.read(); c >= 0 && c != '='; c = reader.read()) {
+            if (name.length() == LONGEST_NAME) {
+                taker.broken("no assignment of a value to a name", name.toString());
+                return "";
+            }
+            name.append((char) c);
+        }
+        readDocument(reader, taker, true);
+        return name.toString().strip();
     }
 
     /** A value as it came or nearly so, cut to what a rejected record keeps. */
@@ -108,12 +129,15 @@ public final class Values {
         }
     }
 
-    private static void readDocument(Reader reader, Taker taker) throws IOException {
+    private static void readDocument(Reader reader, Taker taker, boolean once) throws IOException {
         try (JsonParser parser = READER.getFactory().createParser(reader)) {
             boolean inArray = false;
             for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
                 if (token == JsonToken.END_ARRAY || (token == JsonToken.START_ARRAY && !inArray)) {
                     inArray = token == JsonToken.START_ARRAY;
+                    if (once && !inArray) {
+                        return;
+                    }
                 } else {
                     Envelope.open(READER.readTree(parser), taker::value);
                 }

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.proxenos.corpus.source.Counts;
+import org.proxenos.corpus.source.Ids;
 import org.proxenos.corpus.source.Mapping;
 import org.proxenos.corpus.source.Sink;
 import org.proxenos.corpus.source.Times;
@@ -25,7 +26,6 @@ import org.proxenos.corpus.source.Times;
 final class Cells {
     private static final Set<String> USUAL_MISSING = Set.of("NA", "N/A", "NaN", "nan", "NaT", "null", "NULL", "None");
     private static final Set<String> YES = Set.of("true", "yes", "1", "t", "y", "1.0");
-    private static final Pattern CUT_ID = Pattern.compile("[0-9][.,][0-9]+[eE]\\+?[0-9]+|[0-9]+\\.0+");
     private static final Pattern PADDED_ID = Pattern.compile("^x+(?=[0-9]+$)");
 
     private final Row row;
@@ -106,7 +106,7 @@ final class Cells {
         if (byR && value.charAt(0) == 'x') {
             return PADDED_ID.matcher(value).replaceFirst("");
         }
-        if (value.length() < 40 && CUT_ID.matcher(value).matches()) {
+        if (Ids.isCut(value)) {
             gaps.add(field);
             return null;
         }

@@ -31,7 +31,7 @@ record Columns(List<String> header, Map<String, String> names) {
      */
     static Columns of(List<String> header, Mapping mapping, String file) {
         boolean isMapped = !mapping.columns().isEmpty();
-        Map<String, String> names = isMapped ? mapped(header, mapping, file) : usual(header);
+        Map<String, String> names = isMapped ? mapped(header, mapping, file) : usualNames(header);
         if (!names.containsKey(Field.TEXT.code()) && !(isMapped && names.containsKey(Field.ID.code()))) {
             throw new UnreadableSourceException(
                     "%s: no column holds a text; there are %s. Name it with columns: {text: ...}"
@@ -52,6 +52,11 @@ record Columns(List<String> header, Map<String, String> names) {
         return new Columns(header, names);
     }
 
+    /** What the columns' names give away, be it a post or not. */
+    static Columns usual(List<String> header) {
+        return new Columns(header, usualNames(header));
+    }
+
     /** Where a field stands, counted from 0; -1 where the table does not have it. */
     int of(Field field) {
         String name = names.get(field.code());
@@ -60,10 +65,10 @@ record Columns(List<String> header, Map<String, String> names) {
 
     /** Whether a header names a text in a usual way. */
     static boolean hasText(List<String> header) {
-        return usual(header).containsKey(Field.TEXT.code());
+        return usualNames(header).containsKey(Field.TEXT.code());
     }
 
-    private static Map<String, String> usual(List<String> header) {
+    private static Map<String, String> usualNames(List<String> header) {
         List<String> lower = header.stream()
                 .map(name -> name.strip().toLowerCase(Locale.ROOT).replace(' ', '_'))
                 .toList();

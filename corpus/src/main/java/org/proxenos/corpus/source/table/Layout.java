@@ -22,6 +22,11 @@ record Layout(Columns columns, @Nullable Preset preset, Origin origin) {
         return new Layout(Columns.of(header, origin.mapping(), origin.file()), null, origin);
     }
 
+    /** A file of which the names of its columns say all, and which has no text. */
+    static Layout ofIds(List<String> header, Origin origin) {
+        return new Layout(Columns.usual(header), null, origin);
+    }
+
     /** A file of a tool. */
     static Layout of(Preset preset, List<String> header, Origin origin) {
         return new Layout(Columns.of(header, preset.columns()), preset, origin);

@@ -16,6 +16,7 @@ import org.proxenos.corpus.source.Counts;
 import org.proxenos.corpus.source.Post;
 import org.proxenos.corpus.source.References;
 import org.proxenos.corpus.source.Sink;
+import org.proxenos.corpus.source.StatusAddress;
 
 /** Makes messages of a record: the post, and the posts that it passes on or comments on. */
 final class TableRow {

@@ -1,10 +1,12 @@
 package org.proxenos.corpus.source.x;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.proxenos.corpus.Account;
 import org.proxenos.corpus.Rejected;
+import org.proxenos.corpus.Removal;
 import org.proxenos.corpus.source.Origin;
 import org.proxenos.corpus.source.Sink;
 import org.proxenos.corpus.source.json.Fields;
@@ -36,10 +38,13 @@ final class TwitterExport implements Values.Taker {
         }
         String other = otherKind(value);
         if (other == null) {
-            post(value);
+            post(value, null);
+            Fields.countUnknown(value, Known.STATUS, "", sink, row);
+        } else if (other.equals("delete")) {
+            removed(value.path("delete"));
         } else {
             sink.other(other);
-            account(other.equals("users") ? value : value.path("user"));
+            account(other.equals("users") ? value : value.path("user"), null);
         }
     }
 
@@ -47,6 +52,31 @@ final class TwitterExport implements Values.Taker {
     public void broken(String reason, String raw) {
         row++;
         reject("*", reason, raw);
+    }
+
+    /**
+     * A status, with the posts inside it.
+     *
+     * @param observedAt when its counts were seen
+     */
+    void post(JsonNode node, @Nullable Instant observedAt) {
+        row++;
+        TwitterPost post = TwitterPost.of(node, observedAt);
+        String trouble = post.trouble();
+        if (trouble != null) {
+            reject(post.field(), trouble, Values.raw(node));
+            return;
+        }
+        account(node.path("user"), observedAt);
+        post.countGaps(sink, row);
+        sink.collected(post.read(origin, row));
+        seenThrough(node.path("retweeted_status"), observedAt);
+        seenThrough(node.path("quoted_status"), observedAt);
+    }
+
+    /** Which record is at hand, counted from 1. */
+    long row() {
+        return row;
     }
 
     /** What a value is when it is no post; null where it is one, or was meant to be. */
@@ -60,35 +90,31 @@ final class TwitterExport implements Values.Taker {
         return NOTICES.stream().filter(value::has).findFirst().orElse(null);
     }
 
-    private void post(JsonNode node) {
-        row++;
-        TwitterPost post = TwitterPost.of(node);
-        String trouble = post.trouble();
-        if (trouble != null) {
-            reject(post.field(), trouble, Values.raw(node));
-            return;
+    private void removed(JsonNode notice) {
+        JsonNode status = notice.path("status");
+        String id = Fields.text(status, "id_str");
+        if (id == null) {
+            sink.other("delete");
+        } else {
+            sink.removed(new Removal(Removal.Kind.MESSAGE, Entities.PLATFORM, id, "deleted", null));
         }
-        account(node.path("user"));
-        post.countGaps(sink, row);
-        sink.collected(post.read(origin, row));
-        seenThrough(node.path("retweeted_status"));
-        seenThrough(node.path("quoted_status"));
     }
 
-    private void seenThrough(JsonNode node) {
+    /** Posts inside posts go as deep as the platform nests them, which is twice. */
+    private void seenThrough(JsonNode node, @Nullable Instant observedAt) {
         if (!node.isObject()) {
             return;
         }
-        TwitterPost post = TwitterPost.of(node);
+        TwitterPost post = TwitterPost.of(node, observedAt);
         if (post.trouble() == null) {
-            account(node.path("user"));
+            account(node.path("user"), observedAt);
             sink.seenThrough(post.seenThrough(origin, row));
         }
-        seenThrough(node.path("quoted_status"));
+        seenThrough(node.path("quoted_status"), observedAt);
     }
 
-    private void account(JsonNode user) {
-        Account account = TwitterPost.account(user, new Fields());
+    private void account(JsonNode user, @Nullable Instant observedAt) {
+        Account account = TwitterPost.account(user, new Fields(), observedAt);
         if (account != null) {
             sink.account(account);
         }

@@ -1,6 +1,7 @@
 package org.proxenos.corpus.source.x;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.proxenos.corpus.Account;
@@ -21,24 +22,24 @@ final class TwitterPost {
     private final Post post;
     private final Reactions counts;
 
-    private TwitterPost(JsonNode node, Fields fields) {
+    private TwitterPost(JsonNode node, Fields fields, @Nullable Instant observedAt) {
         this.node = node;
         this.fields = fields;
         this.post = post();
         this.counts = new Reactions(
                 "",
-                null,
+                observedAt,
                 fields.counted("likes", fields.count("likes", node.path("favorite_count"))),
                 fields.counted("reposts", fields.count("reposts", node.path("retweet_count"))),
                 fields.count("quotes_count", node.path("quote_count")),
                 fields.counted("replies", fields.count("replies", node.path("reply_count"))),
-                null,
+                views(),
                 Map.of());
     }
 
     /** Reads the fields. */
-    static TwitterPost of(JsonNode node) {
-        return new TwitterPost(node, new Fields());
+    static TwitterPost of(JsonNode node, @Nullable Instant observedAt) {
+        return new TwitterPost(node, new Fields(), observedAt);
     }
 
     /** Tells a sink what this record, which is kept, lacks. */
@@ -47,20 +48,21 @@ final class TwitterPost {
     }
 
     /** An account as API v1.1 describes it; null where there is none. */
-    static @Nullable Account account(JsonNode user, Fields fields) {
+    static @Nullable Account account(JsonNode user, Fields fields, @Nullable Instant observedAt) {
         String id = id(user, "id");
         String handle = Fields.text(user, "screen_name");
         String known = id == null ? handle : id;
         if (known == null) {
             return null;
         }
+        Long followers = fields.count("followers", user.path("followers_count"));
         return new Account(
                 known,
                 Entities.PLATFORM,
                 handle,
                 Fields.text(user, "name"),
-                fields.count("followers", user.path("followers_count")),
-                null,
+                followers,
+                followers == null ? null : observedAt,
                 Fields.text(user, "description"),
                 Fields.text(user, "location"),
                 fields.time("created_at", user.path("created_at")),
@@ -96,16 +98,22 @@ final class TwitterPost {
         boolean counted = message.kind() != Kind.REPOST && !counts.isEmpty();
         Reactions reactions = new Reactions(
                 message.messageId(),
-                null,
+                counts.observedAt(),
                 counts.likes(),
                 counts.reposts(),
                 counts.quotes(),
                 counts.replies(),
-                null,
+                counts.views(),
                 Map.of());
         JsonNode extended = node.path("extended_tweet");
         JsonNode entities = extended.has("entities") ? extended.path("entities") : node.path("entities");
         return new Collected(message, counted ? reactions : null, Entities.links(entities, post.text()));
+    }
+
+    /** Only X's own pages say it; 0 is what they write for posts older than their counter. */
+    private @Nullable Long views() {
+        Long views = fields.count("views", node.path("ext_views").path("count"));
+        return views == null || views == 0 ? null : views;
     }
 
     private Post post() {

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.proxenos.corpus.Account;
 import org.proxenos.corpus.Rejected;
+import org.proxenos.corpus.Removal;
 import org.proxenos.corpus.source.Origin;
 import org.proxenos.corpus.source.Sink;
 import org.proxenos.corpus.source.json.Fields;
@@ -44,6 +45,12 @@ final class XApiExport implements Values.Taker {
         reject("*", reason, raw);
     }
 
+    /** A post, account or count that a table tells, as API v2 would have told it. */
+    void record(JsonNode node, long number) {
+        row = number - 1;
+        element(node, observedAt(node));
+    }
+
     private void page(JsonNode page) {
         Instant observedAt = observedAt(page);
         for (JsonNode user : page.path("includes").path("users")) {
@@ -74,10 +81,13 @@ final class XApiExport implements Values.Taker {
         String other = otherKind(node);
         if (other == null) {
             post(node, observedAt);
+        } else if (other.equals("compliance")) {
+            compliance(node);
         } else {
             sink.other(other);
             if (other.equals("users")) {
                 account(node, observedAt);
+                seenThrough(node.path("pinned_tweet"), observedAt);
             }
         }
     }
@@ -99,6 +109,19 @@ final class XApiExport implements Values.Taker {
         return node.has("id") && node.has("name") ? "lists" : null;
     }
 
+    /** A line of a compliance job. Whether its ids are posts' or accounts' only the file's name says. */
+    private void compliance(JsonNode node) {
+        String id = Fields.id(node, "id");
+        if (id == null || !node.path("action").asText().equals("delete")) {
+            sink.other("compliance");
+            return;
+        }
+        Removal.Kind kind = origin.file().contains("user") ? Removal.Kind.ACCOUNT : Removal.Kind.MESSAGE;
+        String reason = node.path("reason").asText("deleted");
+        Instant at = new Fields().time("redacted_at", node.path("redacted_at"));
+        sink.removed(new Removal(kind, Entities.PLATFORM, id, reason, at));
+    }
+
     private void post(JsonNode node, @Nullable Instant observedAt) {
         row++;
         XApiPost post = XApiPost.of(node);
@@ -109,12 +132,15 @@ final class XApiExport implements Values.Taker {
         }
         around(node, observedAt);
         post.countGaps(sink, row);
+        Fields.countUnknown(node, Known.POST, "", sink, row);
+        Fields.countUnknown(node.path("public_metrics"), Known.METRICS, "public_metrics.", sink, row);
         sink.collected(post.read(origin, row, observedAt));
     }
 
     /** In flattened posts: the author, and the posts referred to with their authors. */
     private void around(JsonNode node, @Nullable Instant observedAt) {
         account(node.path("author"), observedAt);
+        account(node.path("in_reply_to_user"), observedAt);
         for (JsonNode referenced : node.path("referenced_tweets")) {
             if (referenced.has("text")) {
                 account(referenced.path("author"), observedAt);
@@ -124,6 +150,9 @@ final class XApiExport implements Values.Taker {
     }
 
     private void seenThrough(JsonNode node, @Nullable Instant observedAt) {
+        if (!node.isObject()) {
+            return;
+        }
         XApiPost post = XApiPost.of(node);
         if (post.trouble() == null) {
             sink.seenThrough(post.seenThrough(origin, row, observedAt));

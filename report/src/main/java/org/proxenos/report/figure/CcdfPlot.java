@@ -68,8 +68,6 @@ final class CcdfPlot {
     private static Map<String, Object> axis(String name, double low, double high) {
         List<Double> breaks = Ticks.logarithmic(low, high);
         double room = Math.max(0.02, Math.log10(high / low) * 0.02);
-        double end = Math.max(high, breaks.get(breaks.size() - 1)) * Math.pow(10, room);
-        double start = Math.min(low, breaks.get(0)) / Math.pow(10, room);
         return Map.of(
                 "name",
                 name,
@@ -80,7 +78,7 @@ final class CcdfPlot {
                 "labels",
                 breaks.stream().map(Ticks::plain).toList(),
                 "limits",
-                List.of(start, end),
+                List.of(low / Math.pow(10, room), high * Math.pow(10, room)),
                 "expand",
                 List.of(0, 0));
     }

@@ -41,12 +41,12 @@ final class TernaryPlot {
 
     private Plot plot() {
         List<String> names = groups.stream().map(Map.Entry::getKey).toList();
-        Layer points = points();
         return new Plot(WIDTH, HEIGHT)
                 .bare()
                 .add(grid())
                 .add(edges())
-                .add(points)
+                .add(points(0, 1))
+                .add(points(1, groups.size()))
                 .add(corners())
                 .add(ticks())
                 .add(names())
@@ -65,19 +65,21 @@ final class TernaryPlot {
                                                 Ticks.plain(figure.points().size())));
     }
 
-    private Layer points() {
+    /** The points of some of the groups: the largest fades, what is set against it does not. */
+    private Layer points(int from, int to) {
         boolean many = figure.points().size() > 500;
         Layer points = Layer.of("point")
                 .with("size", many ? 2.2 : 3.4)
-                .with("alpha", many ? 0.5 : 0.65)
+                .with("alpha", from > 0 ? 0.75 : many ? 0.4 : 0.65)
                 .with("show_legend", true);
-        groups.forEach(group -> {
-            for (int i = 0; i < group.getValue().size(); i += Math.max(1, step)) {
-                Figure.Ternary.Point p = group.getValue().get(i);
+        for (int i = from; i < Math.min(to, groups.size()); i++) {
+            List<Figure.Ternary.Point> group = groups.get(i).getValue();
+            for (int k = 0; k < group.size(); k += Math.max(1, step)) {
+                Figure.Ternary.Point p = group.get(k);
                 points.mark(Map.of(
                         "x", x(p.reposts(), p.likes()), "y", y(p.likes()), "color", p.group(), "shape", p.group()));
             }
-        });
+        }
         return points;
     }
 

@@ -25,7 +25,7 @@ final class Ticks {
         return ticks;
     }
 
-    /** Powers of ten from the last below a positive value to the last within another; twos and fives between where those are few. */
+    /** Powers of ten between two positive values, every other where there are many; twos and fives between where there are few. */
     static List<Double> logarithmic(double low, double high) {
         int first = (int) Math.floor(Math.log10(low) + 1e-9);
         int last = (int) Math.ceil(Math.log10(high) - 1e-9);
@@ -35,12 +35,12 @@ final class Ticks {
         for (int power = first; power <= last; power += each) {
             for (double step : steps) {
                 double tick = new BigDecimal(step).scaleByPowerOfTen(power).doubleValue();
-                if (ticks.isEmpty() || (tick <= high * 1.001 && tick >= low * 0.999)) {
+                if (tick <= high * 1.001 && tick >= low * 0.999) {
                     ticks.add(tick);
                 }
             }
         }
-        return ticks;
+        return ticks.isEmpty() ? List.of(low) : ticks;
     }
 
     /** A number as people write it: {@code 12,000}, {@code 0.001}. */

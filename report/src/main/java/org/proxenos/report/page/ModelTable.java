@@ -2,6 +2,7 @@ package org.proxenos.report.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.proxenos.inference.glm.Family;
@@ -14,6 +15,7 @@ import org.proxenos.study.result.ModelResult;
  * A fitted model, worded for a reviewer.
  *
  * @param id anchor in the page
+ * @param name short
  * @param title what it models
  * @param formula as it was given
  * @param design family, effects, errors, in words
@@ -25,6 +27,7 @@ import org.proxenos.study.result.ModelResult;
  */
 public record ModelTable(
         String id,
+        String name,
         String title,
         String formula,
         String design,
@@ -54,6 +57,11 @@ public record ModelTable(
     public record Row(
             String term, String estimate, String se, String ratio, String p, boolean unvalidated, boolean placebo) {}
 
+    /** The title, with the name where it does not hold it. */
+    public String heading() {
+        return title.toLowerCase(Locale.ROOT).contains(name.toLowerCase(Locale.ROOT)) ? title : name + ": " + title;
+    }
+
     /** The table of a model. */
     public static ModelTable of(ModelResult model) {
         return model.fit().fold(fit -> converged(model, fit), failed -> failed(model, failed));
@@ -68,6 +76,7 @@ public record ModelTable(
                 .ifPresent(rows::add);
         return new ModelTable(
                 anchor(model),
+                Shown.words(model.id()),
                 model.title(),
                 fit.spec().formula(),
                 design(fit.spec()),
@@ -82,6 +91,7 @@ public record ModelTable(
         ModelSpec spec = failed.spec();
         return new ModelTable(
                 anchor(model),
+                Shown.words(model.id()),
                 model.title(),
                 spec.formula(),
                 design(spec),

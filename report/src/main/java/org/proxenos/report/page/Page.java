@@ -30,7 +30,9 @@ import org.proxenos.study.result.Verdict;
 
 /** Everything the templates place, in the words and digits a reader sees. */
 public final class Page {
+    private static final List<String> IN_SECTIONS = List.of("T07-", "T12-", "T14-");
     private static final int MOST_ROWS = 400;
+    private static final int CAPTION = 400;
     private static final int TALL = 25;
     private static final int VAST = 60;
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
@@ -41,7 +43,7 @@ public final class Page {
             "OR", "OR: odds ratio; 1 is no difference.",
             "AUC", "AUC: how often a message of the one group exceeds one of the other; 0.5 is no difference.");
 
-    private static final Pattern NUMBERED = Pattern.compile("([FT])0*(\\d+)-.*");
+    private static final Pattern NUMBERED = Pattern.compile("([FT])0*(\\d+[a-z]?)-.*");
 
     private final StudyResults results;
     private final Map<String, Drawing> drawings;
@@ -71,9 +73,16 @@ public final class Page {
         return results.tables().stream().filter(t -> t.id().startsWith("T01")).toList();
     }
 
-    /** All other tables. */
+    /** The tables that are not shown elsewhere: ledger, warnings and coefficients have sections of their own. */
     public List<Table> tables() {
-        return results.tables().stream().filter(t -> !t.id().startsWith("T01")).toList();
+        return results.tables().stream()
+                .filter(t -> !t.id().startsWith("T01") && IN_SECTIONS.stream().noneMatch(s -> t.id().startsWith(s)))
+                .toList();
+    }
+
+    /** The table whose rows a section shows in its own way, such as {@code T12-} for the ledger. */
+    public Optional<Table> tableOf(String section) {
+        return results.tables().stream().filter(t -> t.id().startsWith(section)).findFirst();
     }
 
     /** How many hypotheses got each verdict; those that nothing got are left out. */
@@ -131,6 +140,11 @@ public final class Page {
                 .toList();
     }
 
+    /** Whether a figure's description is longer than a caption. */
+    public boolean isLong(Figure figure) {
+        return figure.description().length() > CAPTION;
+    }
+
     /** A figure's drawing. */
     public Drawing drawing(Figure figure) {
         return Optional.ofNullable(drawings.get(figure.id()))
@@ -186,9 +200,13 @@ public final class Page {
                 && (drawings.containsKey(id) || results.tables().stream().anyMatch(t -> t.id().equals(id)));
     }
 
-    /** Whether there is something of that id to jump to. */
-    public boolean isAnchor(String id) {
-        return isShown(id) || results.ledger().stream().anyMatch(e -> e.id().equals(id));
+    /** Where in the page a figure, table, hypothesis or model is; empty where it is not shown. */
+    public Optional<String> anchor(String about) {
+        String model = "model-" + about.replaceFirst("^model ", "");
+        if (isShown(about) || results.ledger().stream().anyMatch(e -> e.id().equals(about))) {
+            return Optional.of(about);
+        }
+        return models.stream().map(ModelTable::id).filter(model::equals).findFirst();
     }
 
     /** How a reader calls a figure, a table or a hypothesis: {@code Figure 4} for {@code F04-coefficients}. */

@@ -14,7 +14,7 @@ import java.util.Set;
  * @param facts n and fit, a line each
  */
 public record SideBySide(List<ModelTable> models, List<Line> terms, List<Line> facts) {
-    private static final int MOST = 4;
+    private static final int MOST = 5;
 
     /** Copies the lists. */
     public SideBySide {

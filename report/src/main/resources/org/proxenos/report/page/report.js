@@ -1,6 +1,7 @@
 (() => {
   "use strict";
-  const data = JSON.parse(document.getElementById("messages").textContent);
+  let parsed = null;
+  const data = () => parsed ??= JSON.parse(document.getElementById("messages").textContent);
   const panel = document.getElementById("panel");
   const at = selector => panel.querySelector(selector);
   const list = at(".messages"), more = at(".more"), find = at(".find"), words = at(".find input");
@@ -58,8 +59,8 @@
     const isNone = code => /^[+-]?0*(\.0*)?$|^false$/.test(code[1]) && !code[2];
     const codes = make("ul");
     for (const code of message.codes.filter(c => !isNone(c)))
-      codes.append(make("li", "", data.coders[code[0]] + " = " + code[1] + (code[2] ? ": " + code[2].split("|").join(", ") : "")));
-    const none = message.codes.filter(isNone).map(c => data.coders[c[0]]);
+      codes.append(make("li", "", data().coders[code[0]] + " = " + code[1] + (code[2] ? ": " + code[2].split("|").join(", ") : "")));
+    const none = message.codes.filter(isNone).map(c => data().coders[c[0]]);
     if (none.length) codes.append(make("li", "", "0: " + none.join(", ")));
     if (codes.childElementCount) box.append(codes);
     return box;
@@ -73,7 +74,7 @@
   };
 
   const search = selection => {
-    const all = selection.messages.map(i => data.messages[i]);
+    const all = selection.messages.map(i => data().messages[i]);
     const wanted = words.value.trim().toLowerCase();
     found = wanted
       ? all.filter(m => [m.text ?? "", m.account, m.id, m.published].some(t => t.toLowerCase().includes(wanted)))
@@ -89,8 +90,8 @@
 
   let shown = null;
   const show = id => {
-    if (!Object.hasOwn(data.selections, id)) return;
-    shown = data.selections[id];
+    if (!Object.hasOwn(data().selections, id)) return;
+    shown = data().selections[id];
     at("h2").textContent = shown.label;
     at(".query pre").textContent = shown.sql;
     at(".query").open = false;

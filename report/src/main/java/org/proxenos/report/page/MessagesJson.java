@@ -48,8 +48,9 @@ public final class MessagesJson {
         return out.toString().replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026");
     }
 
+    /** The coder is named where the variable's name does not say it. */
     private static String name(MessageView.Said said) {
-        return said.coder().isEmpty() ? said.variable() : said.variable() + " (" + said.coder() + ")";
+        return said.variable().startsWith(said.coder()) ? said.variable() : said.variable() + " (" + said.coder() + ")";
     }
 
     private void write(JsonGenerator json) throws IOException {

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A few models beside one another, as papers print them: a row a term, a column a model.
@@ -36,6 +37,11 @@ public record SideBySide(List<ModelTable> models, List<Line> terms, List<Line> f
         public Line {
             cells = List.copyOf(cells);
         }
+    }
+
+    /** The models' names. */
+    public String names() {
+        return models.stream().map(ModelTable::name).collect(Collectors.joining(", "));
     }
 
     /** The models that have estimates, so many at a time as fit on a page; none where there are fewer than two. */

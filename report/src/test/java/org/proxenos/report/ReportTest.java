@@ -8,6 +8,7 @@ import java.util.SortedMap;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.proxenos.corpus.Role;
+import org.proxenos.report.page.Page;
 import org.proxenos.study.plan.Study;
 import org.proxenos.study.result.MessageView;
 import org.proxenos.study.result.Selection;
@@ -180,6 +181,15 @@ class ReportTest {
             assertThat(ids).doesNotHaveDuplicates();
             assertThat(ids).containsAll(found(html, "href=\"#(?!sel=)([^\"]+)\""));
         }
+    }
+
+    @Test
+    void figuresAndTablesAreCalledByTheirNumber() {
+        Page page = new Page(SyntheticStudy.results(), List.of());
+        assertThat(page.label("F04-coefficients")).isEqualTo("Figure 4");
+        assertThat(page.label("F01-volume-stream")).isEqualTo("Figure 1 (stream)");
+        assertThat(page.label("T06b-account-window")).isEqualTo("Table 6b");
+        assertThat(page.label("H14")).isEqualTo("H14");
     }
 
     @Test

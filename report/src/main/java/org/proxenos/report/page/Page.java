@@ -43,7 +43,7 @@ public final class Page {
             "OR", "OR: odds ratio; 1 is no difference.",
             "AUC", "AUC: how often a message of the one group exceeds one of the other; 0.5 is no difference.");
 
-    private static final Pattern NUMBERED = Pattern.compile("([FT])0*(\\d+[a-z]?)-.*");
+    private static final Pattern NUMBERED = Pattern.compile("([FT])0*(\\d+[a-z]?)-[^-]+(?:-(.+))?");
 
     private final StudyResults results;
     private final Map<String, Drawing> drawings;
@@ -209,12 +209,17 @@ public final class Page {
         return models.stream().map(ModelTable::id).filter(model::equals).findFirst();
     }
 
-    /** How a reader calls a figure, a table or a hypothesis: {@code Figure 4} for {@code F04-coefficients}. */
+    /** How a reader calls what has an id: {@code Figure 4} for {@code F04-coefficients}, {@code Figure 1 (stream)} for {@code F01-volume-stream}. */
     public String label(@Nullable String id) {
-        Matcher matcher = NUMBERED.matcher(id == null ? "" : id);
-        return matcher.matches()
-                ? (matcher.group(1).equals("F") ? "Figure " : "Table ") + matcher.group(2)
-                : Shown.words(id == null ? "" : id);
+        String text = id == null ? "" : id;
+        Matcher matcher = NUMBERED.matcher(text);
+        if (!matcher.matches()) {
+            return Shown.words(text);
+        }
+        String part = matcher.group(3);
+        return matcher.group(1).equals("T")
+                ? "Table " + matcher.group(2)
+                : "Figure " + matcher.group(2) + (part == null ? "" : " (" + Shown.words(part) + ")");
     }
 
     /** The methods, a paragraph a line. */

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.proxenos.inference.Golden;
@@ -77,5 +80,37 @@ class DescribeTest {
         for (int i = 0; i < expected.length; i++) {
             assertThat(adjusted[i < 3 ? i : i + 1]).isCloseTo(expected[i], within(1e-12));
         }
+    }
+
+    @Test
+    void aMedianOverClustersIsThatOfEveryDrawWrittenOut() {
+        double[] values = {5, 1, 9, 9, 2, 7, 30, 4, 4, 12};
+        int[] cluster = {0, 0, 1, 1, 2, 2, 2, 3, 0, 1};
+        ClusteredMedian found = ClusteredMedian.of(values, cluster, 7);
+
+        SplittableRandom random = new SplittableRandom(7);
+        double[] medians = new double[ClusteredMedian.DRAWS];
+        for (int draw = 0; draw < medians.length; draw++) {
+            List<Double> drawn = new ArrayList<>();
+            for (int k = 0; k < 4; k++) {
+                int chosen = random.nextInt(4);
+                IntStream.range(0, values.length)
+                        .filter(i -> cluster[i] == chosen)
+                        .forEach(i -> drawn.add(values[i]));
+            }
+            medians[draw] = Quantiles.type7(drawn.stream().mapToDouble(d -> d).toArray(), 0.5);
+        }
+        assertThat(found.value()).isEqualTo(6);
+        assertThat(found.low()).isEqualTo(Quantiles.type7(medians, 0.025));
+        assertThat(found.high()).isEqualTo(Quantiles.type7(medians, 0.975));
+        assertThat(found.clusters()).isEqualTo(4);
+    }
+
+    @Test
+    void aMedianOfOneClusterHasNoInterval() {
+        ClusteredMedian found = ClusteredMedian.of(new double[] {1, 2, 4}, new int[3], 1);
+        assertThat(found.value()).isEqualTo(2);
+        assertThat(found.low()).isNaN();
+        assertThat(ClusteredMedian.of(new double[0], new int[0], 1).value()).isNaN();
     }
 }

@@ -14,6 +14,11 @@ public final class Cells {
         return Cell.of(words == null ? "" : words);
     }
 
+    /** A word of the file in words for a reader. */
+    public static Cell word(String inFile, String shown) {
+        return new Cell(inFile, shown, null);
+    }
+
     /** A count that opens nothing; NaN is not known. */
     public static Cell count(double n) {
         return Double.isNaN(n) ? number(n) : count((long) n, null);

@@ -18,7 +18,9 @@ final class ConcentrationTable {
     private final Originals originals;
     private final TableDraft draft = new TableDraft("T08-concentration", "How unequally attention is shared")
             .words("strand", "outcome", "role")
-            .numbers("messages", "total", "gini", "top_1_percent_share", "top_message_share");
+            .numbers("messages", "total", "gini")
+            .number("top_1_percent_share", "top 1 % of messages have")
+            .number("top_message_share", "top message has");
 
     private ConcentrationTable(Material material, Originals originals) {
         this.material = material;

@@ -1,33 +1,26 @@
 package org.proxenos.study.describe;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.proxenos.inference.describe.Quantiles;
+import org.proxenos.inference.describe.ClusteredMedian;
 import org.proxenos.study.result.Table;
 import org.proxenos.study.result.Table.Cell;
 
 /** T06: what audiences did with messages, with criticism and without. */
 final class EngagementTable {
     private static final List<String> COUNTS = List.of("reposts", "likes", "replies");
-    private static final List<String> MEASURES = List.of(
-            "reposts",
-            "likes",
-            "replies",
-            "reposts_per_1000",
-            "likes_per_1000",
-            "replies_per_1000",
-            "rel_reposts",
-            "rel_likes",
-            "rel_replies",
-            "replies_per_repost");
 
+    private final Map<String, String> measures = measures();
     private final Material material;
     private final Originals originals;
     private final Grouping grouping;
     private final TableDraft draft = new TableDraft("T06-engagement", "What audiences did with messages")
             .words("strand", "measure", "message_group")
-            .numbers("messages", "accounts", "median", "geometric_mean_plus_1");
+            .numbers("messages", "accounts", "median", "median_low", "median_high")
+            .number("geometric_mean_plus_1", "geometric mean of count + 1");
 
     private EngagementTable(Material material, Originals originals) {
         this.material = material;
@@ -42,18 +35,27 @@ final class EngagementTable {
 
     private Optional<Table> table() {
         for (String strand : originals.strands()) {
-            MEASURES.forEach(measure -> rows(strand, measure));
+            measures.keySet().forEach(measure -> rows(strand, measure));
         }
         if (draft.isEmpty()) {
             return Optional.empty();
         }
         String variable = grouping.variable();
         return Optional.of(draft.note(Originals.NOTE)
-                .note("geometric_mean_plus_1: of the count + 1. per_1000: per 1,000 followers as last counted.")
+                .note("Medians with 95 % intervals by a bootstrap over accounts; none where there is one account.")
                 .note(
-                        "rel: in multiples of the mean of the account's own originals in the baseline window (1 = as usual).")
+                        "Followers as last counted; an account's usual is the mean of its originals in the baseline window.")
                 .note(variable == null ? "" : material.unvalidated(List.of(variable)))
                 .table());
+    }
+
+    private static Map<String, String> measures() {
+        Map<String, String> measures = new LinkedHashMap<>();
+        COUNTS.forEach(c -> measures.put(c, c));
+        COUNTS.forEach(c -> measures.put(c + "_per_1000", c + " per 1,000 followers"));
+        COUNTS.forEach(c -> measures.put("rel_" + c, c + " in multiples of the account's usual"));
+        measures.put("replies_per_repost", "replies per repost");
+        return measures;
     }
 
     private void rows(String strand, String measure) {
@@ -68,13 +70,17 @@ final class EngagementTable {
 
     private List<Cell> row(String strand, String measure, String group, int[] rows) {
         double[] values = originals.values(measure, rows);
+        ClusteredMedian median = ClusteredMedian.of(
+                values, originals.clusters(rows), material.study().seed());
         return List.of(
                 Cells.text(strand),
-                Cells.text(measure),
+                Cells.word(measure, measures.getOrDefault(measure, measure)),
                 Cells.text(group),
                 count(strand, measure, group, rows.length),
                 Cells.count(originals.accounts(rows), null),
-                Cells.number(Quantiles.type7(values, 0.5)),
+                Cells.number(median.value()),
+                Cells.number(median.low()),
+                Cells.number(median.high()),
                 Cells.number(COUNTS.contains(measure) ? geometricMeanPlusOne(values) : Double.NaN));
     }
 

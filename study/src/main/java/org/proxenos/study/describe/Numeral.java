@@ -26,7 +26,10 @@ public final class Numeral {
             return count((long) Math.rint(value));
         }
         BigDecimal rounded = BigDecimal.valueOf(value).round(new MathContext(DIGITS, RoundingMode.HALF_EVEN));
-        return rounded.toPlainString().replace('-', '\u2212');
+        int decimals = Math.max(0, DIGITS - (rounded.precision() - rounded.scale()));
+        return rounded.setScale(decimals, RoundingMode.UNNECESSARY)
+                .toPlainString()
+                .replace('-', '\u2212');
     }
 
     /** A share in per cent with one decimal, such as {@code 12.3 %}. */

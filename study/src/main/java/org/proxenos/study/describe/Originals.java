@@ -1,8 +1,10 @@
 package org.proxenos.study.describe;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -78,5 +80,14 @@ record Originals(Frame frame) {
                 .filter(Objects::nonNull)
                 .distinct()
                 .count();
+    }
+
+    /** A number an account for each of these rows; messages of nobody known are taken for one account's. */
+    int[] clusters(int[] rows) {
+        String[] accounts = frame.words("account");
+        Map<String, Integer> numbers = new HashMap<>();
+        return Arrays.stream(rows)
+                .map(i -> numbers.computeIfAbsent(String.valueOf(accounts[i]), a -> numbers.size()))
+                .toArray();
     }
 }

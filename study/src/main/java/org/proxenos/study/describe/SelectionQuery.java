@@ -21,6 +21,9 @@ final class SelectionQuery {
 
     private static final String FIRST = "count(*) AS n, array_to_string(arg_min(message_id, place, %d), chr(%d)) AS ids"
             .formatted(Selections.MOST_EACH, (int) SEPARATOR);
+    /** Where a reader of a query finds what it asks of. */
+    private static final String BEFORE = "-- after study_messages.sql, which lies beside the report\n";
+
     private static final int NOWHERE = -1;
 
     private final Study study;
@@ -98,6 +101,6 @@ final class SelectionQuery {
                 what.label(),
                 row == NOWHERE ? 0 : (long) frame.numbers("n")[row],
                 ids == null || ids.isEmpty() ? List.of() : List.of(ids.split(String.valueOf(SEPARATOR), -1)),
-                what.sql());
+                BEFORE + what.sql());
     }
 }

@@ -29,14 +29,21 @@ public final class Selections {
 
     private final Study study;
     private final Engine engine;
+    private final int most;
     private final Map<String, Asked> asked = new LinkedHashMap<>();
     private final Map<String, String> idOfQuery = new LinkedHashMap<>();
     private @Nullable List<Selection> found;
 
     /** An empty collection over a study's tables. */
     public Selections(Study study, Engine engine) {
+        this(study, engine, MOST);
+    }
+
+    /** The same with so many messages at most. */
+    Selections(Study study, Engine engine, int most) {
         this.study = study;
         this.engine = engine;
+        this.most = most;
     }
 
     /**
@@ -103,9 +110,9 @@ public final class Selections {
     }
 
     /** As many of each as there may be, and beyond them those that another selection brings along. */
-    private static List<Selection> cut(Collection<Selection> whole) {
+    private List<Selection> cut(Collection<Selection> whole) {
         int each = MOST_EACH;
-        while (each > 1 && carried(whole, each).size() > MOST) {
+        while (each > 1 && carried(whole, each).size() > most) {
             each--;
         }
         Set<String> carried = carried(whole, each);

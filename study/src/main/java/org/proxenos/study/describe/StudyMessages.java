@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.proxenos.corpus.Role;
 import org.proxenos.outcomes.Outcome;
 import org.proxenos.outcomes.Parameters;
@@ -53,6 +54,31 @@ public final class StudyMessages {
                         target(study),
                         study.event().map(StudyMessages::anticipating).orElse("false"),
                         Outcome.MESSAGE_OUTCOMES.sql(baseline));
+    }
+
+    /**
+     * The statements that make {@code study_messages} and the tables below it out of the Parquet files in {@code corpus/}
+     * and {@code codes/}, for DuckDB. Every query behind a count runs after them.
+     */
+    public static String script(Study study) {
+        String tables = Stream.of("messages", "reactions", "accounts", "actors", "links")
+                .map(t -> "CREATE OR REPLACE VIEW %1$s AS SELECT * FROM read_parquet('corpus/%1$s.parquet');\n"
+                        .formatted(t))
+                .collect(Collectors.joining());
+        String codes = Stream.of("codes", "codes_wide")
+                .map(t -> "CREATE OR REPLACE VIEW %1$s AS SELECT * FROM read_parquet('codes/%1$s.parquet');\n"
+                        .formatted(t))
+                .collect(Collectors.joining());
+        return """
+                -- The study's messages as its report counts them. Read this where corpus/ and codes/ are:
+                --   duckdb -init results/study_messages.sql
+                SET TimeZone = 'UTC';
+                %s%sCREATE OR REPLACE VIEW account_roles AS
+                %s;
+                CREATE OR REPLACE VIEW study_messages AS
+                %s;
+                """.formatted(
+                tables, codes, Outcome.ACCOUNT_ROLES.sql(Parameters.NONE).strip(), sql(study));
     }
 
     /** The query that lists the ids of those for which a condition holds, by time and id, over {@code study_messages}. */

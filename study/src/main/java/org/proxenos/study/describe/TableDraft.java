@@ -31,6 +31,12 @@ final class TableDraft {
         return this;
     }
 
+    /** Adds a column of numbers that a reader sees under another name. */
+    TableDraft number(String name, String label) {
+        columns.add(new Table.Column(name, label, true));
+        return this;
+    }
+
     /** Adds a row, one cell a column. */
     TableDraft row(List<Table.Cell> cells) {
         if (cells.size() != columns.size()) {

@@ -31,17 +31,21 @@ final class VolumeSentence {
         }
         double median =
                 Quantiles.type7(totals.values().stream().mapToDouble(n -> n).toArray(), 0.5);
-        return "%s messages of the strand %s from %s to %s (UTC). The most in a %s are %s, from %s on; the median is %s. "
+        return "%s messages of the strand %s from %s to %s (UTC). The busiest %s begins on %s and has %s; the median is %s. "
                         .formatted(
                                 Numeral.count(messages(counted, b -> true)),
                                 strand,
                                 time.format(bins.first()),
                                 time.format(bins.last()),
-                                bins.name().equals(bins.unit()) ? bins.name() : "stretch of " + bins.name(),
-                                Numeral.count(totals.getOrDefault(busiest, 0L)),
+                                stretch(bins),
                                 time.format(busiest),
+                                Numeral.count(totals.getOrDefault(busiest, 0L)),
                                 Numeral.number(median))
                 + negative(study, bins, counted);
+    }
+
+    private static String stretch(Bins bins) {
+        return bins.name().equals(bins.unit()) ? bins.name() : "stretch of " + bins.name();
     }
 
     private static String negative(Study study, Bins bins, List<Bin> counted) {
@@ -52,8 +56,7 @@ final class VolumeSentence {
         Instant event = bins.start(study.event().get().at());
         String before = share(counted, b -> b.from().isBefore(event));
         String after = share(counted, b -> !b.from().isBefore(event));
-        return "%s: %s before the %s of the event, %s from then on."
-                .formatted(all, before, bins.name().equals(bins.unit()) ? bins.name() : "stretch", after);
+        return "%s: %s before the %s of the event, %s from then on.".formatted(all, before, stretch(bins), after);
     }
 
     private static String share(List<Bin> counted, Predicate<Bin> which) {

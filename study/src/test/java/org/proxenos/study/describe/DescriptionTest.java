@@ -145,6 +145,8 @@ class DescriptionTest {
             List<Table.Cell> row = row(table, "accounts", "reposts", "criticism");
             assertThat(cell(table, row, "messages")).isEqualTo(Integer.toString(reposts.length));
             assertThat(Double.parseDouble(cell(table, row, "median"))).isEqualTo(middle);
+            assertThat(Double.parseDouble(cell(table, row, "median_low"))).isLessThanOrEqualTo(middle);
+            assertThat(Double.parseDouble(cell(table, row, "median_high"))).isGreaterThanOrEqualTo(middle);
             assertThat(Double.parseDouble(cell(table, row, "geometric_mean_plus_1")))
                     .isCloseTo(Math.exp(logs / reposts.length), within(1e-9));
         }

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.proxenos.report.ReportFiles;
+import org.proxenos.study.describe.StudyMessages;
 import org.proxenos.study.result.ResultFiles;
 import org.proxenos.study.result.StudyResults;
 import org.proxenos.workbench.file.WholeFile;
@@ -34,6 +35,7 @@ public final class Results {
     public static Path write(StudyResults results, Path folder) throws IOException {
         SortedMap<String, byte[]> files = new TreeMap<>(ReportFiles.of(results));
         ResultFiles.of(results).forEach((name, text) -> files.put(name, text.getBytes(StandardCharsets.UTF_8)));
+        files.put("study_messages.sql", StudyMessages.script(results.study()).getBytes(StandardCharsets.UTF_8));
         Files.createDirectories(folder);
         Files.deleteIfExists(folder.resolve(SEAL));
         for (Map.Entry<String, byte[]> file : files.entrySet()) {

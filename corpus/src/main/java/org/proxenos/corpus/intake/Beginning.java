@@ -7,6 +7,7 @@ import java.io.SequenceInputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import org.proxenos.corpus.source.Decoding;
 import org.proxenos.corpus.source.Head;
 import org.proxenos.corpus.source.UnreadableSourceException;
@@ -16,13 +17,10 @@ import org.proxenos.corpus.source.UnreadableSourceException;
  *
  * @param head the first bytes as text
  * @param whole all bytes, the first included; fails where the stream failed while its first bytes were read
+ * @param trouble why it is no text; null where it may be one
  */
-record Beginning(Head head, InputStream whole) {
-    /**
-     * Looks at the first bytes.
-     *
-     * @throws UnreadableSourceException when the file is empty or no text
-     */
+record Beginning(Head head, InputStream whole, @Nullable String trouble) {
+    /** Looks at the first bytes. */
     static Beginning of(String file, InputStream in) throws IOException {
         byte[] bytes = new byte[Head.BYTES];
         int filled = 0;
@@ -41,11 +39,27 @@ record Beginning(Head head, InputStream whole) {
         }
         byte[] first = Arrays.copyOf(bytes, filled);
         Charset wide = Decoding.detect(first);
-        NotText.refuse(file, first, wide != null);
+        String trouble = NotText.find(first, wide != null);
         Charset charset = wide == null ? StandardCharsets.UTF_8 : wide;
         String text = new String(first, charset);
         Head head = new Head(file, text.startsWith("\uFEFF") ? text.substring(1) : text, filled < bytes.length);
-        return new Beginning(head, new SequenceInputStream(new ByteArrayInputStream(first), rest));
+        return new Beginning(head, new SequenceInputStream(new ByteArrayInputStream(first), rest), trouble);
+    }
+
+    /** Whether it starts as a zip does. */
+    boolean isZip() {
+        return head.text().startsWith("PK\u0003\u0004");
+    }
+
+    /**
+     * Refuses an empty or binary file.
+     *
+     * @throws UnreadableSourceException when it is one, with what to do about it
+     */
+    void refuseIfNoText() {
+        if (trouble != null) {
+            throw new UnreadableSourceException(head.file() + " is " + trouble);
+        }
     }
 
     /** Fails as the stream before it failed. */

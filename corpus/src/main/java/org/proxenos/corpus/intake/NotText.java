@@ -3,22 +3,30 @@ package org.proxenos.corpus.intake;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.proxenos.corpus.source.UnreadableSourceException;
+import org.jspecify.annotations.Nullable;
 
-/** Refuses files that hold no text, and says what they are. */
+/** Finds files that hold no text, and says what they are. */
 final class NotText {
     private static final Map<String, String> KINDS = kinds();
 
     private NotText() {}
 
     /**
-     * Refuses an empty or binary file.
+     * Why an empty or binary file is no text, behind "is"; null where it may be one.
      *
      * @param wide whether the bytes are UTF-16, where NUL is half a character
      */
-    static void refuse(String file, byte[] first, boolean wide) {
+    static @Nullable String find(byte[] first, boolean wide) {
         String start = new String(first, 0, Math.min(first.length, 16), StandardCharsets.ISO_8859_1);
-        refuseKnown(file, start);
+        for (Map.Entry<String, String> kind : KINDS.entrySet()) {
+            if (start.startsWith(kind.getKey())) {
+                return kind.getValue();
+            }
+        }
+        return byCount(first, wide);
+    }
+
+    private static @Nullable String byCount(byte[] first, boolean wide) {
         int zeros = 0;
         int blanks = 0;
         for (byte b : first) {
@@ -26,20 +34,9 @@ final class NotText {
             blanks += b >= 0 && b <= ' ' ? 1 : 0;
         }
         if (blanks == first.length) {
-            throw new UnreadableSourceException(file + " is empty; was its download cut short?");
+            return "empty; was its download cut short?";
         }
-        if (zeros > 0 && !wide) {
-            throw new UnreadableSourceException(
-                    file + " is binary, not text; give an export as CSV, TSV, JSON or JSON lines");
-        }
-    }
-
-    private static void refuseKnown(String file, String start) {
-        KINDS.forEach((magic, kind) -> {
-            if (start.startsWith(magic)) {
-                throw new UnreadableSourceException(file + " is " + kind);
-            }
-        });
+        return zeros > 0 && !wide ? "binary, not text; give an export as CSV, TSV, JSON or JSON lines" : null;
     }
 
     private static Map<String, String> kinds() {

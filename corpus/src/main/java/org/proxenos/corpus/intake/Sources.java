@@ -16,7 +16,9 @@ import org.proxenos.corpus.source.UnreadableSourceException;
 import org.proxenos.corpus.source.bluesky.BlueskySource;
 import org.proxenos.corpus.source.bluesky.JetstreamSource;
 import org.proxenos.corpus.source.bluesky.TableSource;
+import org.proxenos.corpus.source.feed.FeedSource;
 import org.proxenos.corpus.source.mastodon.MastodonSource;
+import org.proxenos.corpus.source.press.PressSource;
 import org.proxenos.corpus.source.table.CsvSource;
 import org.proxenos.corpus.source.table.IdSource;
 import org.proxenos.corpus.source.table.JsonSource;
@@ -32,6 +34,8 @@ import org.proxenos.corpus.source.x.ZeeschuimerSource;
 public final class Sources {
     private static final CsvSource TABLE = new CsvSource();
     private static final ArchiveSource ARCHIVE = new ArchiveSource();
+    private static final double SURE = 0.9;
+    private static final PressSource PRESS = new PressSource();
     private static final JsonSource OBJECTS = new JsonSource();
 
     /** Every reader, in display order; of two that are as sure of a file, the earlier one reads it. */
@@ -42,7 +46,8 @@ public final class Sources {
                             new TwitterSource(),
                             ARCHIVE,
                             new ZeeschuimerSource()),
-                    Stream.of(new BlueskySource(), new JetstreamSource(), new MastodonSource()),
+                    Stream.of(
+                            new BlueskySource(), new JetstreamSource(), new MastodonSource(), new FeedSource(), PRESS),
                     TableSource.all(),
                     PresetSource.all(),
                     Stream.of(new IdSource(), new NoPostsSource(), OBJECTS, TABLE))
@@ -110,23 +115,35 @@ public final class Sources {
     public static Detection read(InputStream raw, Origin origin, @Nullable String format, Sink sink)
             throws IOException {
         Source given = format == null ? null : named(format);
-        InputStream unpacked = Decompression.open(raw);
-        boolean isArchive = given == null || given.equals(ARCHIVE);
-        if (isArchive && ZippedArchive.isZip(unpacked)) {
-            ZippedArchive.read(unpacked, origin, sink);
+        Beginning beginning = Beginning.of(origin.file(), Decompression.open(raw));
+        Head head = beginning.head();
+        boolean isDocument = given == null ? isDocument(head) : given.readsBytes();
+        if (!isDocument && isArchive(beginning, given)) {
+            ZippedArchive.read(beginning.whole(), origin, sink);
             return new Detection(ARCHIVE.format(), 1, null, 0);
         }
-        Beginning beginning = Beginning.of(origin.file(), unpacked);
-        Detection detection = detection(beginning.head(), origin, given);
+        if (!isDocument || head.text().isBlank()) {
+            beginning.refuseIfNoText();
+        }
+        Detection detection = detection(head, origin, given);
         named(detection.format()).read(beginning.whole(), origin, sink);
         return detection;
+    }
+
+    private static boolean isArchive(Beginning beginning, @Nullable Source given) {
+        return beginning.isZip() && (given == null || given.equals(ARCHIVE));
+    }
+
+    /** Whether a file is surely a document, which need not be text. */
+    private static boolean isDocument(Head head) {
+        return PRESS.confidence(head) >= SURE;
     }
 
     private static Detection detection(Head head, Origin origin, @Nullable Source given) {
         if (given != null) {
             return new Detection(given.format(), 1, null, 0);
         }
-        if (origin.mapping().columns().isEmpty()) {
+        if (origin.mapping().columns().isEmpty() || isDocument(head)) {
             return detect(head);
         }
         if (OBJECTS.isJson(head)) {

@@ -48,17 +48,6 @@ final class ZippedArchive {
         this.archive = new ArchiveExport(origin, sink);
     }
 
-    /** Whether a stream, which is left where it was, starts as a zip does. */
-    static boolean isZip(InputStream in) throws IOException {
-        if (!in.markSupported()) {
-            return false;
-        }
-        in.mark(4);
-        byte[] first = in.readNBytes(4);
-        in.reset();
-        return first.length == 4 && first[0] == 'P' && first[1] == 'K' && first[2] == 3 && first[3] == 4;
-    }
-
     /**
      * Reads a zip to its end.
      *

@@ -2,6 +2,7 @@ package org.proxenos.corpus.source;
 
 import java.util.Map;
 import org.proxenos.corpus.Account;
+import org.proxenos.corpus.Document;
 import org.proxenos.corpus.Rejected;
 import org.proxenos.corpus.Removal;
 
@@ -15,7 +16,10 @@ public interface Sink {
     /** A record that is a post. */
     void collected(Collected post);
 
-    /** A post found inside another's record (quoted, replied to, reposted); it counts as seen through, not as read. */
+    /**
+     * A post found inside another's record (quoted, replied to, reposted, a paragraph of a release); it counts as seen
+     * through, not as read.
+     */
     void seenThrough(Collected post);
 
     /** An account as the export describes it; may be called often for the same account. */
@@ -50,6 +54,9 @@ public interface Sink {
     default void removed(Removal removal) {
         other("removals");
     }
+
+    /** What is known of a press release that was collected besides its message. */
+    default void document(Document document) {}
 
     /** The columns that a table is read by, field of ours to column, in display order; called once, before its rows. */
     default void mapped(Map<String, String> columns) {}

@@ -15,6 +15,11 @@ public interface Source {
      */
     double confidence(Head head);
 
+    /** Whether it reads files that are no text, so that one that it is sure of need not be refused as binary. */
+    default boolean readsBytes() {
+        return false;
+    }
+
     /**
      * Reads the whole stream (decompressed), one record at a time.
      *

@@ -74,4 +74,22 @@ class SharedOpenPlatformsTest {
         assertThat(statuses).isEqualTo(50);
         assertThat(others).isEqualTo(31);
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "atom_1.0_b.xml,16",
+        "geo-rss-issue-27.rss.gz,10",
+        "slashdot.xml,10",
+        "usgs-gov-earthquakes-all-hour-atom.xml,6",
+    })
+    void itemsOfFeedsAreCounted(String file, int items) throws IOException {
+        Tally tally = SharedExports.read("payloads/feeds/" + file);
+        assertThat(tally.format()).isEqualTo("feed");
+        assertThat(tally.rejected).isEmpty();
+        assertThat(tally.posts).hasSize(items);
+        assertThat(tally.posts).allSatisfy(post -> {
+            assertThat(post.message().text()).isNotEmpty().doesNotContain("</");
+            assertThat(post.message().publishedAt()).isNotNull();
+        });
+    }
 }

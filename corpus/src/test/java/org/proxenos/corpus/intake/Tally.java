@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.proxenos.corpus.Account;
+import org.proxenos.corpus.Document;
 import org.proxenos.corpus.Reactions;
 import org.proxenos.corpus.Rejected;
 import org.proxenos.corpus.Removal;
@@ -26,6 +27,7 @@ public final class Tally implements Sink {
     public final List<Collected> seenThrough = new ArrayList<>();
     public final List<Account> accounts = new ArrayList<>();
     public final List<Rejected> rejected = new ArrayList<>();
+    public final List<Document> documents = new ArrayList<>();
     public final List<Removal> removals = new ArrayList<>();
     public final Map<String, Integer> missing = new TreeMap<>();
     public final Map<String, Long> missingAt = new TreeMap<>();
@@ -117,6 +119,11 @@ public final class Tally implements Sink {
     @Override
     public void other(String kind) {
         other.merge(kind, 1, Integer::sum);
+    }
+
+    @Override
+    public void document(Document document) {
+        documents.add(document);
     }
 
     @Override

@@ -38,7 +38,12 @@ public final class HtmlText {
 
     /** A piece of HTML, parsed as it would stand in the body of a page; never fails. */
     public static Element parse(String html) {
-        Document document = Parser.parseBodyFragment(html, "");
+        return parse(html, "");
+    }
+
+    /** The same, of a page at an address from which its own addresses may start. */
+    public static Element parse(String html, String base) {
+        Document document = Parser.parseBodyFragment(html, base);
         return document.body();
     }
 

@@ -71,8 +71,8 @@ class SharedOpenPlatformsTest {
                 others += tally.posts.isEmpty() ? 1 : 0;
             }
         }
-        assertThat(statuses).isEqualTo(50);
-        assertThat(others).isEqualTo(31);
+        assertThat(statuses).isEqualTo(58);
+        assertThat(others).isEqualTo(23);
     }
 
     @ParameterizedTest

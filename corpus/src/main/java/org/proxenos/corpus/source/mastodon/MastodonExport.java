@@ -93,7 +93,7 @@ final class MastodonExport implements Values.Taker {
     /** What an answer is when it is no status; null where it is one, or was meant to be. */
     private static @Nullable String other(JsonNode value) {
         boolean named = value.has("id") || value.has("uri");
-        if (value.has("content")) {
+        if (value.has("content") || (value.has("uri") && value.has("account"))) {
             return named ? null : "edits";
         }
         return OTHERS.entrySet().stream()

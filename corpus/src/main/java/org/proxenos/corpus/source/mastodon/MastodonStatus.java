@@ -20,8 +20,8 @@ import org.proxenos.corpus.source.json.Fields;
 /**
  * A status as Mastodon describes it.
  *
- * <p>Its words are those of its warning, if it has one, and of its content, which is HTML. One that was edited has its
- * newest words and its first date. Its counts are those that the server asked knows of.
+ * <p>Its words are those of its warning, if it has one, and of its content, which is HTML; the answer to a deletion has
+ * what its author typed instead. One that was edited has its newest words and its first date. Its counts are those that the server asked knows of.
  */
 final class MastodonStatus {
     private static final Set<String> KNOWN = Set.of(

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Finds files that hold no text, and says what they are. */
-final class NotText {
+public final class NotText {
     private static final Map<String, String> KINDS = kinds();
 
     private NotText() {}
@@ -14,9 +14,10 @@ final class NotText {
     /**
      * Why an empty or binary file is no text, behind "is"; null where it may be one.
      *
+     * @param first its first bytes, unpacked
      * @param wide whether the bytes are UTF-16, where NUL is half a character
      */
-    static @Nullable String find(byte[] first, boolean wide) {
+    public static @Nullable String find(byte[] first, boolean wide) {
         String start = new String(first, 0, Math.min(first.length, 16), StandardCharsets.ISO_8859_1);
         for (Map.Entry<String, String> kind : KINDS.entrySet()) {
             if (start.startsWith(kind.getKey())) {

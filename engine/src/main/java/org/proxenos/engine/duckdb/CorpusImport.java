@@ -71,7 +71,7 @@ final class CorpusImport {
         } catch (IOException e) {
             throw new EngineException(
                     "%s cannot be read to its end: %s; nothing of it was imported, the corpus is as it was"
-                            .formatted(source.path(), e.getMessage()),
+                            .formatted(source.origin().file(), e.getMessage()),
                     e);
         }
     }

@@ -13,7 +13,6 @@ import org.proxenos.coding.Gold;
 import org.proxenos.coding.HandCodeReader;
 import org.proxenos.coding.HandCodes;
 import org.proxenos.corpus.Rejected;
-import org.proxenos.corpus.intake.Decompression;
 import org.proxenos.corpus.source.Nearest;
 import org.proxenos.inference.reliability.Agreement;
 import org.proxenos.inference.reliability.Gate;
@@ -23,6 +22,7 @@ import org.proxenos.workbench.console.Choice;
 import org.proxenos.workbench.console.CommonOptions;
 import org.proxenos.workbench.console.Console;
 import org.proxenos.workbench.console.ExitCode;
+import org.proxenos.workbench.file.Content;
 import org.proxenos.workbench.file.Input;
 import org.proxenos.workbench.folder.StudyFolder;
 import picocli.CommandLine.Command;
@@ -134,8 +134,8 @@ public final class AgreeCommand implements Callable<Integer> {
     }
 
     private static void read(HandCodeReader reader, Input input, HandCodes.Layout layout) throws IOException {
-        try (InputStream in = Decompression.open(input.open())) {
-            reader.read(in, input.name(), layout);
+        try (InputStream file = input.open()) {
+            reader.read(Content.of(file).text(input.name()).stream(), input.name(), layout);
         } catch (IOException e) {
             throw input.broken(e);
         }

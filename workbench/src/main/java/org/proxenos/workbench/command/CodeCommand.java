@@ -21,6 +21,7 @@ import org.proxenos.workbench.file.Input;
 import org.proxenos.workbench.file.WholeFile;
 import org.proxenos.workbench.folder.StudyFolder;
 import org.proxenos.workbench.texts.Columns;
+import org.proxenos.workbench.texts.Scored;
 import org.proxenos.workbench.texts.Scoring;
 import org.proxenos.workbench.texts.Shape;
 import org.proxenos.workbench.texts.TextTable;
@@ -92,7 +93,7 @@ public final class CodeCommand implements Callable<Integer> {
         if (!source.equals("-") && Files.isDirectory(Path.of(source))) {
             study(StudyFolder.open(Path.of(source)));
         } else {
-            file(new Input(source, console.in()));
+            return file(new Input(source, console.in())).number();
         }
         return ExitCode.DONE.number();
     }
@@ -117,30 +118,40 @@ public final class CodeCommand implements Callable<Integer> {
         }
     }
 
-    private void file(Input input) throws IOException {
+    private ExitCode file(Input input) throws IOException {
         Columns columns = new Columns(input.name(), need(text, "--text COL", "the column of the texts"), id);
         Panel panel = Panels.only(need(coders));
         try (TextTable table = TextTables.open(input, columns)) {
             Scoring scoring = new Scoring(panel, shape());
-            if (out == null) {
-                scoring.run(table, console.results(), this::show);
-            } else {
-                long texts = write(scoring, table, input, out);
-                console.note("%s: %,d texts".formatted(out, texts));
-            }
+            return tell(
+                    out == null
+                            ? scoring.run(table, console.results(), this::show)
+                            : write(scoring, table, input, out));
         }
-        console.clear();
     }
 
-    private long write(Scoring scoring, TextTable table, Input input, Path target) throws IOException {
+    private ExitCode tell(Scored scored) {
+        console.clear();
+        scored.first().forEach(row -> console.note(row.message()));
+        long more = scored.rejected() - scored.first().size();
+        if (more > 0) {
+            console.note("... and %,d more rows".formatted(more));
+        }
+        if (out != null) {
+            console.note("%s: %,d texts".formatted(out, scored.texts()));
+        }
+        return scored.rejected() == 0 ? ExitCode.DONE : ExitCode.DONE_WITH_REJECTED;
+    }
+
+    private Scored write(Scoring scoring, TextTable table, Input input, Path target) throws IOException {
         if (!input.isStandard() && Files.exists(target) && Files.isSameFile(input.path(), target)) {
             throw new IllegalArgumentException("--out is the file that is read; name another one");
         }
         try (WholeFile file = WholeFile.begin(target)) {
             OutputStream lines = file.out();
-            long texts = scoring.run(table, lines, this::show);
+            Scored scored = scoring.run(table, lines, this::show);
             file.finish();
-            return texts;
+            return scored;
         }
     }
 

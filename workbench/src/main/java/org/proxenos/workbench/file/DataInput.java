@@ -1,6 +1,5 @@
 package org.proxenos.workbench.file;
 
-import java.io.BufferedInputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,6 +10,8 @@ import org.proxenos.engine.duckdb.HashedStream;
 
 /** A CSV, TSV or Parquet file, or standard input, opened for questions, and what identifies it. */
 public final class DataInput implements Closeable {
+    private static final DuckDbOptions OPTIONS = DuckDbOptions.defaults();
+
     private final DataFile data;
     private final Fingerprint fingerprint;
     private final @Nullable Spool spool;
@@ -27,17 +28,23 @@ public final class DataInput implements Closeable {
      * @throws IllegalArgumentException when it is not there or no table
      */
     public static DataInput open(Input input) throws IOException {
-        DuckDbOptions options = DuckDbOptions.defaults();
         try (InputStream file = input.open()) {
             HashedStream bytes = new HashedStream(file);
-            BufferedInputStream in = new BufferedInputStream(bytes, 1 << 16);
-            boolean parquet = Parquet.begins(in);
-            Spool spool = parquet ? Spool.of(input, in) : null;
-            DataFile data =
-                    spool == null ? DataFile.read(in, input.name(), options) : DataFile.open(spool.path(), options);
+            Content content = Content.of(bytes);
+            Spool spool = content.isParquet() ? Spool.of(input, content.stream()) : null;
+            DataFile data = spool == null ? text(content, input.name()) : DataFile.open(spool.path(), OPTIONS);
             bytes.drain();
             return new DataInput(data, new Fingerprint(input.name(), bytes.bytes(), bytes.sha256()), spool);
+        } catch (IOException e) {
+            throw input.broken(e);
         }
+    }
+
+    private static DataFile text(Content content, String name) {
+        if (content.text(name).isJson()) {
+            throw new IllegalArgumentException("%s is JSON; a table is needed: CSV, TSV or Parquet".formatted(name));
+        }
+        return DataFile.read(content.stream(), name, OPTIONS);
     }
 
     /** The table. */

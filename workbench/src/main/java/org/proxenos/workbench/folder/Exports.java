@@ -2,11 +2,14 @@ package org.proxenos.workbench.folder;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.proxenos.workbench.file.Input;
 
 /**
@@ -14,12 +17,19 @@ import org.proxenos.workbench.file.Input;
  * and put in place once they are imported.
  */
 public final class Exports implements AutoCloseable {
+    private static final String WORK = ".sources.part.";
+
     private final Path sources;
+    private final Path work;
     private final List<Brought> brought = new ArrayList<>();
 
     /** Exports for a study's folder of sources. */
     public Exports(Path sources) throws IOException {
         this.sources = Files.createDirectories(sources);
+        // Beside sources/, where no pattern of study.yaml finds it; a folder for each process, so none disturbs
+        // another.
+        this.work = sources.resolveSibling(WORK + ProcessHandle.current().pid());
+        clear(sources.toAbsolutePath().getParent());
     }
 
     /** Copies a file in; one that is there already, byte for byte, is not copied again. */
@@ -38,7 +48,7 @@ public final class Exports implements AutoCloseable {
     }
 
     private Brought copy(Input input) throws IOException {
-        Path copy = sources.resolve(input.name() + "." + brought.size() + ".tmp");
+        Path copy = work().resolve(brought.size() + "-" + input.name());
         try (InputStream in = input.open()) {
             Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
@@ -74,10 +84,23 @@ public final class Exports implements AutoCloseable {
     public void settle() throws IOException {
         for (Brought file : brought) {
             if (!file.at().equals(file.place())) {
-                Files.move(file.at(), file.place(), StandardCopyOption.ATOMIC_MOVE);
+                move(file);
             }
         }
         brought.clear();
+    }
+
+    /** A file that came into its place in the meantime stays there; this one then gets the next name. */
+    private void move(Brought file) throws IOException {
+        Path place = file.place();
+        for (int number = 2; Files.exists(place); number++) {
+            place = sources.resolve(numbered(file.name(), number));
+        }
+        try {
+            Files.move(file.at(), place, StandardCopyOption.ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException otherFileSystem) {
+            Files.move(file.at(), place);
+        }
     }
 
     /** Takes away copies that were not put in place. */
@@ -88,6 +111,38 @@ public final class Exports implements AutoCloseable {
                 Files.deleteIfExists(file.at());
             }
         }
+        Files.deleteIfExists(work);
+    }
+
+    /** Takes away what a killed import left. */
+    private static void clear(Path study) throws IOException {
+        List<Path> left;
+        try (Stream<Path> all = Files.list(study)) {
+            left = all.filter(Exports::isOrphan).toList();
+        }
+        for (Path folder : left) {
+            List<Path> copies;
+            try (Stream<Path> files = Files.list(folder)) {
+                copies = files.toList();
+            }
+            for (Path copy : copies) {
+                Files.delete(copy);
+            }
+            Files.delete(folder);
+        }
+    }
+
+    private static boolean isOrphan(Path folder) {
+        String name = folder.getFileName().toString();
+        if (!name.matches(Pattern.quote(WORK) + "\\d{1,18}")) {
+            return false;
+        }
+        long owner = Long.parseLong(name.substring(WORK.length()));
+        return owner != ProcessHandle.current().pid() && ProcessHandle.of(owner).isEmpty();
+    }
+
+    private Path work() throws IOException {
+        return Files.createDirectories(work);
     }
 
     /**

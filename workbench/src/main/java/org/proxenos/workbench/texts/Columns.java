@@ -1,5 +1,6 @@
 package org.proxenos.workbench.texts;
 
+import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,11 @@ public record Columns(String file, String text, @Nullable String id) {
             throw missing(name, option, header);
         }
         return at;
+    }
+
+    /** Names the file in what went wrong while it was read. */
+    IOException broken(IOException e) {
+        return new IOException("%s cannot be read to its end: %s".formatted(file, e.getMessage()), e);
     }
 
     /** Says that a column is not there, and which ones are. */

@@ -1,26 +1,24 @@
 package org.proxenos.workbench.texts;
 
-import de.siegmar.fastcsv.reader.CloseableIterator;
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
-import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.util.List;
-import java.util.function.Consumer;
-import org.proxenos.corpus.source.UnreadableSourceException;
+import java.io.InputStream;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.proxenos.corpus.Strand;
+import org.proxenos.corpus.source.Mapping;
+import org.proxenos.corpus.source.Origin;
+import org.proxenos.corpus.source.table.Table;
 
-/** Texts of a table with a header line, its cells divided by a comma, semicolon or tab. */
+/** Texts of a table with a header line, split as imports split tables. */
 final class DelimitedTexts implements TextTable {
-    private final Reader characters;
-    private final char delimiter;
+    private static final Mapping TABS = new Mapping(Map.of(), '\t', null, null, null, Set.of(), null);
+
+    private final InputStream in;
     private final Columns columns;
 
-    DelimitedTexts(Reader characters, char delimiter, Columns columns) {
-        this.characters = characters;
-        this.delimiter = delimiter;
+    DelimitedTexts(InputStream in, Columns columns) {
+        this.in = in;
         this.columns = columns;
     }
 
@@ -30,41 +28,27 @@ final class DelimitedTexts implements TextTable {
     }
 
     @Override
-    public void forEach(Consumer<Row> reader) throws IOException {
-        long line = 1;
-        try (CsvReader<CsvRecord> csv = CsvReader.builder()
-                        .fieldSeparator(delimiter)
-                        .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                        .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-                        .ofCsvRecord(characters);
-                CloseableIterator<CsvRecord> records = csv.iterator()) {
-            List<String> header = records.hasNext() ? records.next().getFields() : List.of();
-            int text = columns.text(header);
-            int id = columns.id(header);
-            for (long row = 1; records.hasNext(); row++) {
-                CsvRecord cells = records.next();
-                line = cells.getStartingLineNumber();
-                reader.accept(new Row(id < 0 ? Long.toString(row) : cell(cells, id), cell(cells, text)));
-            }
-        } catch (CsvParseException e) {
-            throw new UnreadableSourceException(
-                    "%s cannot be read as a table after line %d: %s".formatted(columns.file(), line, reason(e)));
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
+    public void forEach(Taker taker) throws IOException {
+        try {
+            String name = columns.file().toLowerCase(Locale.ROOT);
+            boolean tabs = name.matches(".*\\.(tsv|tab)(\\.gz|\\.zst)?");
+            Table table = Table.open(in, new Origin(columns.file(), Strand.ACCOUNTS, tabs ? TABS : Mapping.NONE));
+            read(table, columns.text(table.header()), columns.id(table.header()), taker);
+        } catch (IOException e) {
+            throw columns.broken(e);
         }
     }
 
-    private static String reason(CsvParseException e) {
-        return String.valueOf(
-                e.getCause() == null ? e.getMessage() : e.getCause().getMessage());
-    }
-
-    private static String cell(CsvRecord cells, int column) {
-        return column < cells.getFieldCount() ? cells.getField(column) : "";
+    private void read(Table table, int text, int id, Taker taker) throws IOException {
+        org.proxenos.corpus.source.table.Row cells = table.row();
+        table.read(
+                columns.file(),
+                taker::rejected,
+                row -> taker.row(new Row(id < 0 ? Long.toString(row) : cells.cell(id), cells.cell(text))));
     }
 
     @Override
     public void close() throws IOException {
-        characters.close();
+        in.close();
     }
 }

@@ -9,7 +9,6 @@ import java.io.Reader;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.proxenos.corpus.source.UnreadableSourceException;
 
 /** Texts of JSON objects, one a line or in one array; columns are the objects' own keys. */
@@ -32,17 +31,19 @@ final class JsonTexts implements TextTable {
     }
 
     @Override
-    public void forEach(Consumer<Row> reader) throws IOException {
+    public void forEach(Taker taker) throws IOException {
         try {
             for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
                 if (token != JsonToken.START_ARRAY && token != JsonToken.END_ARRAY) {
                     row++;
-                    reader.accept(object(token));
+                    taker.row(object(token));
                 }
             }
         } catch (JsonParseException e) {
             throw new UnreadableSourceException("%s: record %d is broken JSON (line %d): %s"
                     .formatted(columns.file(), row, e.getLocation().getLineNr(), e.getOriginalMessage()));
+        } catch (IOException e) {
+            throw columns.broken(e);
         }
     }
 

@@ -2,7 +2,6 @@ package org.proxenos.workbench.texts;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.proxenos.engine.duckdb.DataFile;
@@ -27,7 +26,7 @@ final class ParquetTexts implements TextTable {
     }
 
     @Override
-    public void forEach(Consumer<Row> reader) {
+    public void forEach(Taker taker) {
         List<String> header = data.columns();
         columns.text(header);
         columns.id(header);
@@ -37,7 +36,7 @@ final class ParquetTexts implements TextTable {
         long[] row = {0};
         data.rows(wanted, cells -> {
             row[0]++;
-            reader.accept(new Row(cells.length > 1 ? word(cells[1]) : Long.toString(row[0]), word(cells[0])));
+            taker.row(new Row(cells.length > 1 ? word(cells[1]) : Long.toString(row[0]), word(cells[0])));
         });
     }
 

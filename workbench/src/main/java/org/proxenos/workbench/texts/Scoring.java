@@ -4,18 +4,17 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.function.LongConsumer;
 import org.proxenos.coding.Panel;
 
@@ -24,7 +23,6 @@ import org.proxenos.coding.Panel;
  * were read; at most a few wait, so a file may be of any size.
  */
 public final class Scoring {
-    private static final int BATCH = 512;
     private static final byte[] END = {};
 
     private final Panel panel;
@@ -43,32 +41,50 @@ public final class Scoring {
      * Scores all rows.
      *
      * @param written is told now and then how many texts are written
-     * @return how many texts were scored
+     * @throws IOException when the file cannot be read to its end or the output takes no more; nothing is written before
+     *     the first texts are scored
      */
-    public long run(TextTable table, OutputStream out, LongConsumer written) throws IOException {
-        out.write(CodeLines.header(panel, shape, table.idName()).getBytes(StandardCharsets.UTF_8));
+    public Scored run(TextTable table, OutputStream out, LongConsumer written) throws IOException {
+        byte[] header = CodeLines.header(panel, shape, table.idName()).getBytes(StandardCharsets.UTF_8);
         ExecutorService threads = Executors.newFixedThreadPool(cores + 1, Scoring::daemon);
         try {
-            Future<Long> reading = threads.submit(() -> read(table, threads));
+            Future<Scored> reading = threads.submit(() -> read(table, threads));
             long texts = 0;
             for (byte[] lines = take(inOrder.take()); lines != END; lines = take(inOrder.take())) {
+                if (texts == 0) {
+                    out.write(header);
+                }
                 out.write(lines);
-                texts += BATCH;
+                texts += Batches.SIZE;
                 written.accept(texts);
             }
-            return take(reading);
+            Scored scored = take(reading);
+            if (texts == 0) {
+                out.write(header);
+            }
+            return scored;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new InterruptedIOException("interrupted");
         } finally {
-            threads.shutdownNow();
+            stop(threads);
         }
     }
 
-    private long read(TextTable table, ExecutorService threads) throws IOException, InterruptedException {
+    /** After a fault the reader must let go of the table before it is closed, unless it waits for input for good. */
+    private static void stop(ExecutorService threads) {
+        threads.shutdownNow();
+        try {
+            threads.awaitTermination(1, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private Scored read(TextTable table, ExecutorService threads) throws IOException, InterruptedException {
         Batches batches = new Batches(rows -> inOrder.put(threads.submit(() -> score(rows, table.idName()))));
         try {
-            table.forEach(batches::add);
+            table.forEach(batches);
             return batches.finish();
         } finally {
             // Also after a fault, which the writer then finds in the reader's own future.
@@ -96,47 +112,6 @@ public final class Scoring {
             }
             throw new IllegalStateException(e.getCause());
         }
-    }
-
-    /** Gathers rows until there are enough for a scorer. */
-    private static final class Batches {
-        private final Full full;
-        private List<TextTable.Row> batch = new ArrayList<>(BATCH);
-        private long count;
-
-        Batches(Full full) {
-            this.full = full;
-        }
-
-        void add(TextTable.Row row) {
-            batch.add(row);
-            count++;
-            if (batch.size() == BATCH) {
-                handOver();
-            }
-        }
-
-        long finish() {
-            if (!batch.isEmpty()) {
-                handOver();
-            }
-            return count;
-        }
-
-        private void handOver() {
-            try {
-                full.take(batch);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new CancellationException("nobody waits for more texts");
-            }
-            batch = new ArrayList<>(BATCH);
-        }
-    }
-
-    /** Takes a batch, when there is room. */
-    private interface Full {
-        void take(List<TextTable.Row> rows) throws InterruptedException;
     }
 
     private static Thread daemon(Runnable work) {

@@ -2,7 +2,7 @@ package org.proxenos.workbench.texts;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.util.function.Consumer;
+import org.proxenos.corpus.Rejected;
 
 /** A table of which only texts and ids are read, one row after another. */
 public interface TextTable extends Closeable {
@@ -10,7 +10,7 @@ public interface TextTable extends Closeable {
     String idName();
 
     /** Hands over every row, in the file's order. */
-    void forEach(Consumer<Row> reader) throws IOException;
+    void forEach(Taker taker) throws IOException;
 
     /**
      * A text.
@@ -19,4 +19,13 @@ public interface TextTable extends Closeable {
      * @param text the words; empty where the table has none
      */
     record Row(String id, String text) {}
+
+    /** Takes rows. */
+    interface Taker {
+        /** A row with a text. */
+        void row(Row row);
+
+        /** A row of which nobody can tell which cell is the text. */
+        void rejected(Rejected row);
+    }
 }

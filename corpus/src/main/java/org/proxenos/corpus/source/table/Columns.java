@@ -34,7 +34,7 @@ record Columns(List<String> header, Map<String, String> names) {
         Map<String, String> names = isMapped ? mapped(header, mapping, file) : usualNames(header);
         if (!names.containsKey(Field.TEXT.code()) && !(isMapped && names.containsKey(Field.ID.code()))) {
             throw new UnreadableSourceException(
-                    "%s: no column holds a text; there are %s. Name it with columns: {text: ...}"
+                    "%s: no column holds a text; there are %s. Name it in study.yaml or with --mapping: columns: {text: ...}"
                             .formatted(file, list(header)));
         }
         return new Columns(header, names);

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.Reader;
 import java.io.StringReader;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.proxenos.corpus.Rejected;
 import org.proxenos.corpus.source.Decoding;
@@ -67,6 +68,11 @@ public final class Table {
 
     /** Pushes each row to a reader of rows, those that cannot be split to the sink; counts rows from 1. */
     public void read(Origin origin, Sink sink, RowReader reader) throws IOException {
+        read(origin.file(), sink::rejected, reader);
+    }
+
+    /** The same for who has no sink. */
+    public void read(String file, Consumer<Rejected> rejected, RowReader reader) throws IOException {
         long row = 0;
         while (rows.next()) {
             if (rows.isBlank()) {
@@ -77,7 +83,7 @@ public final class Table {
             if (trouble == null) {
                 reader.read(row);
             } else {
-                sink.rejected(new Rejected(origin.file(), row, "*", trouble, rows.raw()));
+                rejected.accept(new Rejected(file, row, "*", trouble, rows.raw()));
             }
         }
     }

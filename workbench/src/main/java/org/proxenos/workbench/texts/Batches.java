@@ -14,7 +14,7 @@ final class Batches implements TextTable.Taker {
 
     private final Scorer scorer;
     private final List<Rejected> first = new ArrayList<>();
-    private List<TextTable.Row> batch = new ArrayList<>(SIZE);
+    private List<TextTable.Text> batch = new ArrayList<>(SIZE);
     private long texts;
     private long rejected;
 
@@ -23,8 +23,8 @@ final class Batches implements TextTable.Taker {
     }
 
     @Override
-    public void row(TextTable.Row row) {
-        batch.add(row);
+    public void text(TextTable.Text text) {
+        batch.add(text);
         texts++;
         if (batch.size() == SIZE) {
             handOver();
@@ -59,6 +59,6 @@ final class Batches implements TextTable.Taker {
 
     /** Takes a batch as soon as there is room. */
     interface Scorer {
-        void take(List<TextTable.Row> rows) throws InterruptedException;
+        void take(List<TextTable.Text> rows) throws InterruptedException;
     }
 }

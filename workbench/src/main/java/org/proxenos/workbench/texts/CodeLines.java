@@ -42,9 +42,9 @@ final class CodeLines implements Panel.Values {
     }
 
     /** The lines of these texts, in order. */
-    byte[] of(List<TextTable.Row> rows) {
+    byte[] of(List<TextTable.Text> rows) {
         lines.setLength(0);
-        for (TextTable.Row row : rows) {
+        for (TextTable.Text row : rows) {
             id = shape == Shape.JSON ? json(row.id()) : cell(row.id());
             seat = 0;
             begin();

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.proxenos.corpus.Strand;
 import org.proxenos.corpus.source.Mapping;
 import org.proxenos.corpus.source.Origin;
+import org.proxenos.corpus.source.table.Row;
 import org.proxenos.corpus.source.table.Table;
 
 /** Texts of a table with a header line, split as imports split tables. */
@@ -40,11 +41,11 @@ final class DelimitedTexts implements TextTable {
     }
 
     private void read(Table table, int text, int id, Taker taker) throws IOException {
-        org.proxenos.corpus.source.table.Row cells = table.row();
+        Row cells = table.row();
         table.read(
                 columns.file(),
                 taker::rejected,
-                row -> taker.row(new Row(id < 0 ? Long.toString(row) : cells.cell(id), cells.cell(text))));
+                row -> taker.text(new Text(id < 0 ? Long.toString(row) : cells.cell(id), cells.cell(text))));
     }
 
     @Override

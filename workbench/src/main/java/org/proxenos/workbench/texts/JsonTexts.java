@@ -36,7 +36,7 @@ final class JsonTexts implements TextTable {
             for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
                 if (token != JsonToken.START_ARRAY && token != JsonToken.END_ARRAY) {
                     row++;
-                    taker.row(object(token));
+                    taker.text(object(token));
                 }
             }
         } catch (JsonParseException e) {
@@ -47,7 +47,7 @@ final class JsonTexts implements TextTable {
         }
     }
 
-    private Row object(JsonToken start) throws IOException {
+    private Text object(JsonToken start) throws IOException {
         if (start != JsonToken.START_OBJECT) {
             throw new UnreadableSourceException(
                     "%s: record %d is not a JSON object; one object a line is needed".formatted(columns.file(), row));
@@ -71,7 +71,7 @@ final class JsonTexts implements TextTable {
             }
         }
         check();
-        return new Row(id, text);
+        return new Text(id, text);
     }
 
     private String scalar() throws IOException {

@@ -36,7 +36,7 @@ final class ParquetTexts implements TextTable {
         long[] row = {0};
         data.rows(wanted, cells -> {
             row[0]++;
-            taker.row(new Row(cells.length > 1 ? word(cells[1]) : Long.toString(row[0]), word(cells[0])));
+            taker.text(new Text(cells.length > 1 ? word(cells[1]) : Long.toString(row[0]), word(cells[0])));
         });
     }
 

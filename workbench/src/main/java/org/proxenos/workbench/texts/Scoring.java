@@ -92,7 +92,7 @@ public final class Scoring {
         }
     }
 
-    private byte[] score(List<TextTable.Row> batch, String idName) {
+    private byte[] score(List<TextTable.Text> batch, String idName) {
         CodeLines free = idle.poll();
         CodeLines lines = free == null ? new CodeLines(panel, shape, idName) : free;
         byte[] scored = lines.of(batch);

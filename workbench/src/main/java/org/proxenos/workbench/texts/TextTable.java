@@ -18,12 +18,12 @@ public interface TextTable extends Closeable {
      * @param id as the table has it, or the row's number
      * @param text the words; empty where the table has none
      */
-    record Row(String id, String text) {}
+    record Text(String id, String text) {}
 
     /** Takes rows. */
     interface Taker {
         /** A row with a text. */
-        void row(Row row);
+        void text(Text text);
 
         /** A row of which nobody can tell which cell is the text. */
         void rejected(Rejected row);

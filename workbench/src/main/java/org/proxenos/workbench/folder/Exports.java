@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.proxenos.workbench.file.Input;
 
 /**
@@ -29,7 +30,7 @@ public final class Exports implements AutoCloseable {
         // Beside sources/, where no pattern of study.yaml finds it; a folder for each process, so none disturbs
         // another.
         this.work = sources.resolveSibling(WORK + ProcessHandle.current().pid());
-        clear(sources.toAbsolutePath().getParent());
+        clear(work.toAbsolutePath().getParent());
     }
 
     /** Copies a file in; one that is there already, byte for byte, is not copied again. */
@@ -115,7 +116,10 @@ public final class Exports implements AutoCloseable {
     }
 
     /** Takes away what a killed import left. */
-    private static void clear(Path study) throws IOException {
+    private static void clear(@Nullable Path study) throws IOException {
+        if (study == null) {
+            return;
+        }
         List<Path> left;
         try (Stream<Path> all = Files.list(study)) {
             left = all.filter(Exports::isOrphan).toList();

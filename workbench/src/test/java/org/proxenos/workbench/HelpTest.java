@@ -1,0 +1,76 @@
+package org.proxenos.workbench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the command line says about itself. */
+final class HelpTest {
+    @ParameterizedTest
+    @ValueSource(strings = {"init", "import", "code", "agree", "fit"})
+    void everyCommandHelpsWithExamples(String command) {
+        Ran ran = Ran.proxenos(command, "--help");
+        assertThat(ran.code()).isZero();
+        assertThat(ran.err()).isEmpty();
+        assertThat(ran.out())
+                .contains("Usage: proxenos " + command)
+                .contains("Examples:\n  ")
+                .contains("proxenos " + command + " ")
+                .contains("--json")
+                .contains("--quiet")
+                .contains("--verbose");
+    }
+
+    @Test
+    void theCommandsAreListedInTheOrderOfAStudysLife() {
+        String help = Ran.proxenos("--help").out();
+        assertThat(help).containsPattern("(?s)  init .*  import .*  code .*  agree .*  fit ");
+        assertThat(Ran.proxenos().out()).isEqualTo(help);
+    }
+
+    @Test
+    void aMistypedCommandOrOptionIsAnsweredWithTheNearest() {
+        Ran command = Ran.proxenos("improt", "study", "file");
+        assertThat(command.code()).isEqualTo(2);
+        assertThat(command.err()).contains("import").doesNotContain("\tat ");
+        Ran option = Ran.proxenos("agree", "codes.csv", "--levl", "ordinal");
+        assertThat(option.code()).isEqualTo(2);
+        assertThat(option.err()).contains("--levl").contains("--level");
+    }
+
+    @Test
+    void neitherDatabaseNorWordListIsLoadedForHelp() throws IOException, InterruptedException {
+        for (String[] words : new String[][] {{"--help"}, {"--version"}, {"fit", "--help"}, {"code", "--help"}}) {
+            assertThat(loaded(words))
+                    .contains("org.proxenos.workbench.Proxenos")
+                    .doesNotContain("org.duckdb.")
+                    .doesNotContain("org.proxenos.language.vader.")
+                    .doesNotContain("org.proxenos.engine.duckdb.Database");
+        }
+    }
+
+    /** The classes that a process of its own loads for a command line. */
+    private static String loaded(String... words) throws IOException, InterruptedException {
+        ProcessBuilder builder = new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xlog:class+load:stdout",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Proxenos.class.getName());
+        builder.command().addAll(java.util.List.of(words));
+        Process process = builder.redirectErrorStream(true).start();
+        try (InputStream out = process.getInputStream()) {
+            String text = new String(out.readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+            assertThat(process.exitValue()).isZero();
+            return text;
+        }
+    }
+}

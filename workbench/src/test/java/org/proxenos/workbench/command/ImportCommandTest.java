@@ -1,0 +1,194 @@
+package org.proxenos.workbench.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.proxenos.engine.duckdb.DuckDbEngine;
+import org.proxenos.inference.frame.Frame;
+import org.proxenos.workbench.Ran;
+import org.proxenos.workbench.SharedData;
+
+/** {@code import}; the posts are invented. */
+final class ImportCommandTest {
+    private static final String POSTS = "id,user,created_at,text\n1,ana,2017-06-01 10:00,One\n2,ben,2017-06-02,Two\n";
+
+    @TempDir
+    private Path folder;
+
+    private Path study;
+
+    @BeforeEach
+    void init() {
+        study = folder.resolve("study");
+        assertThat(Ran.proxenos("init", study).code()).isZero();
+    }
+
+    private Path write(String name, String text) throws IOException {
+        return Files.writeString(folder.resolve(name), text);
+    }
+
+    private Frame query(String sql) {
+        try (DuckDbEngine engine = DuckDbEngine.open(study.resolve("corpus"), study.resolve("codes"))) {
+            return engine.query(sql);
+        }
+    }
+
+    private List<String> ids() {
+        return List.of(
+                query("SELECT message_id FROM messages ORDER BY message_id").words("message_id"));
+    }
+
+    private static JsonNode only(Ran ran) {
+        assertThat(ran.json().get("files")).hasSize(1);
+        return ran.json().get("files").get(0);
+    }
+
+    @Test
+    void theFlowSaysWhatBecameOfEveryRecord() throws IOException {
+        Ran ran = Ran.proxenos("import", study, write("posts.csv", POSTS), "--json");
+        assertThat(ran.code()).as(ran.err()).isZero();
+        JsonNode file = only(ran);
+        List<String> names = new ArrayList<>();
+        file.fieldNames().forEachRemaining(names::add);
+        assertThat(names)
+                .startsWith(
+                        "file",
+                        "format",
+                        "confidence",
+                        "read",
+                        "kept",
+                        "duplicate",
+                        "rejected",
+                        "seenThrough",
+                        "reasons",
+                        "missing",
+                        "other");
+        assertThat(file.get("file").asText()).isEqualTo("posts.csv");
+        assertThat(file.get("format").asText()).isEqualTo("csv");
+        assertThat(file.get("read").asInt()).isEqualTo(2);
+        assertThat(file.get("kept").asInt()).isEqualTo(2);
+        assertThat(ids()).containsExactly("1", "2");
+    }
+
+    @Test
+    void theTableForReadersHasOneRowAFile() throws IOException {
+        Ran ran = Ran.proxenos("import", study, write("a.csv", POSTS), write("b.csv", "id,text\n3,Three\n1,One\n"));
+        assertThat(ran.code()).isZero();
+        assertThat(ran.lines()).hasSize(3);
+        assertThat(ran.lines().get(0)).startsWith("file").contains("read", "kept", "duplicate", "rejected");
+        assertThat(ran.lines().get(2)).matches("b\\.csv\\s+csv\\s+2\\s+1\\s+1\\s+0");
+    }
+
+    @Test
+    void theMappingOfAPlainTableIsToldOnStandardError() throws IOException {
+        Path posts = write("posts.csv", "tweet_id,user,date,body,retweets\n1,ana,2017-06-01,One,13K\n");
+        Ran ran = Ran.proxenos("import", study, posts);
+        assertThat(ran.err())
+                .contains("columns: {id: tweet_id, account: user, published_at: date, text: body, reposts: retweets}");
+        assertThat(ran.out()).doesNotContain("columns:");
+        assertThat(Ran.proxenos("import", study, posts, "--quiet").err()).isEmpty();
+    }
+
+    @Test
+    void aMappingFileIsObeyedAndNotTold() throws IOException {
+        Path posts = write("posts.csv", "nr;wer;wann;was\n1;ana;01.06.2017 10:00;Eins\n");
+        Path mapping = write(
+                "mapping.yaml",
+                "columns: {id: nr, account: wer, published_at: wann, text: was}\n"
+                        + "date_pattern: dd.MM.yyyy HH:mm\ntime_zone: Europe/Berlin\nstrand: press\n");
+        Ran ran = Ran.proxenos("import", study, posts, "--mapping", mapping);
+        assertThat(ran.code()).as(ran.err()).isZero();
+        assertThat(ran.err()).isEmpty();
+        Frame frame = query("SELECT CAST(published_at AS VARCHAR) AS at, strand FROM messages");
+        assertThat(frame.words("at")).containsExactly("2017-06-01 08:00:00");
+        assertThat(frame.words("strand")).containsExactly("press");
+    }
+
+    @Test
+    void theExportIsKeptAsItCameAndTheSameOneOnlyOnce() throws IOException {
+        Path posts = write("posts.csv", POSTS);
+        Ran.proxenos("import", study, posts);
+        Ran again = Ran.proxenos("import", study, posts, "--json");
+        assertThat(again.code()).isZero();
+        assertThat(only(again).get("kept").asInt()).isZero();
+        assertThat(only(again).get("duplicate").asInt()).isEqualTo(2);
+        write("posts.csv", "id,text\n9,Nine\n");
+        Ran.proxenos("import", study, posts);
+        assertThat(study.resolve("sources/posts.csv")).hasContent(POSTS);
+        assertThat(study.resolve("sources/posts-2.csv")).hasContent("id,text\n9,Nine\n");
+        try (Stream<Path> left = Files.list(study.resolve("sources"))) {
+            assertThat(left).hasSize(2);
+        }
+        assertThat(study.resolve("corpus")).isDirectory();
+    }
+
+    @Test
+    void packedFilesAndStandardInputAreReadAlike() throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
+            out.write(POSTS.getBytes(StandardCharsets.UTF_8));
+        }
+        Ran ran = Ran.proxenos(packed.toByteArray(), "import", study, "-", "--json");
+        assertThat(ran.code()).as(ran.err()).isZero();
+        assertThat(only(ran).get("file").asText()).isEqualTo("stdin");
+        assertThat(ids()).containsExactly("1", "2");
+    }
+
+    @Test
+    void aTableWithoutATextIsRefusedWithTheColumnsThereAre() throws IOException {
+        Ran ran = Ran.proxenos("import", study, write("posts.csv", "id,user,when\n1,ana,now\n"));
+        assertThat(ran.code()).isEqualTo(2);
+        assertThat(ran.err()).contains("posts.csv", "no column holds a text", "id, user, when", "--mapping");
+        assertThat(study.resolve("sources/posts.csv")).doesNotExist();
+    }
+
+    @Test
+    void anUnknownFormatIsAnsweredWithTheNearest() throws IOException {
+        Ran ran = Ran.proxenos("import", study, write("posts.csv", POSTS), "--format", "rtwet");
+        assertThat(ran.code()).isEqualTo(2);
+        assertThat(ran.err()).contains("no format 'rtwet'; nearest is 'rtweet'");
+        assertThat(study.resolve("sources/posts.csv")).doesNotExist();
+    }
+
+    @Test
+    void oneMissingFileStopsAllBeforeAnyIsTouched() throws IOException {
+        Ran ran = Ran.proxenos("import", study, write("posts.csv", POSTS), folder.resolve("nope.csv"));
+        assertThat(ran.code()).isEqualTo(2);
+        assertThat(ran.err()).contains("there is no file", "nope.csv");
+        assertThat(study.resolve("corpus")).doesNotExist();
+        assertThat(study.resolve("sources/posts.csv")).doesNotExist();
+    }
+
+    @Test
+    void repliesInARingAreKept() throws IOException {
+        Ran ran = Ran.proxenos(
+                "import", study, write("ring.csv", "id,text,in_reply_to\na,one,b\nb,two,a\nc,self,c\n"), "--json");
+        assertThat(ran.code()).as(ran.err()).isZero();
+        assertThat(only(ran).get("kept").asInt()).isEqualTo(3);
+        assertThat(Ran.proxenos("code", study).code()).isZero();
+    }
+
+    @Test
+    void aPublishedTimelineThatIsNotUtf8() {
+        Path file = SharedData.file("trump-obama-ratio/realDonaldTrump.csv.gz");
+        Ran ran = Ran.proxenos("import", study, file, "--json");
+        assertThat(ran.code()).as(ran.err()).isZero();
+        assertThat(only(ran).get("read").asInt()).isEqualTo(3232);
+        assertThat(only(ran).get("kept").asInt()).isEqualTo(3232);
+        assertThat(query("SELECT count(*) AS n FROM messages WHERE text LIKE '%\uFFFD%'")
+                        .numbers("n"))
+                .containsExactly(0);
+    }
+}

@@ -1,0 +1,86 @@
+package org.proxenos.workbench.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.proxenos.engine.duckdb.DuckDbEngine;
+import org.proxenos.workbench.Proxenos;
+import org.proxenos.workbench.Ran;
+
+/** An import that dies at any moment, by the hardest of signals, leaves the old corpus or the new one. */
+final class KilledImportTest {
+    private static final int NEW = 60_000;
+    private static final int KILLS = 8;
+
+    @TempDir
+    private Path folder;
+
+    private Path study;
+
+    private double messages() {
+        try (DuckDbEngine engine = DuckDbEngine.open(study.resolve("corpus"), study.resolve("codes"))) {
+            return engine.query("SELECT count(*) AS n FROM messages").numbers("n")[0];
+        }
+    }
+
+    private Path posts(int from, int rows, String name) throws IOException {
+        Path file = folder.resolve(name);
+        try (BufferedWriter out = Files.newBufferedWriter(file)) {
+            out.write("id,user,created_at,text\n");
+            for (int i = from; i < from + rows; i++) {
+                out.write(i + ",ana,2017-06-01 10:00:00,A text that says little\n");
+            }
+        }
+        return file;
+    }
+
+    private Process imports(Path file) throws IOException {
+        return new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Proxenos.class.getName(),
+                        "import",
+                        study.toString(),
+                        file.toString(),
+                        "--quiet")
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+    }
+
+    @Test
+    void theCorpusIsTheOldOneOrTheNewOne() throws IOException, InterruptedException {
+        study = folder.resolve("study");
+        Ran.proxenos("init", study);
+        assertThat(Ran.proxenos("import", study, posts(0, 10, "old.csv")).code())
+                .isZero();
+        Path more = posts(1000, NEW, "new.csv");
+        long started = System.nanoTime();
+        Process whole = imports(posts(500, 1, "one.csv"));
+        assertThat(whole.waitFor()).isZero();
+        long shortest = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - started);
+        double old = 11;
+        Set<Double> seen = new HashSet<>();
+        for (int kill = 0; kill < KILLS && !seen.contains(old + NEW); kill++) {
+            Process process = imports(more);
+            process.waitFor(shortest / 2 + kill * shortest / 4, TimeUnit.MILLISECONDS);
+            process.destroyForcibly().waitFor();
+            double now = messages();
+            assertThat(now).isIn(old, old + NEW);
+            seen.add(now);
+        }
+        assertThat(Ran.proxenos("import", study, more, "--quiet").code()).isZero();
+        assertThat(messages()).isEqualTo(old + NEW);
+        assertThat(study.resolve("sources").toFile().list()).containsExactlyInAnyOrder("old.csv", "one.csv", "new.csv");
+        assertThat(study.toFile().list()).noneMatch(name -> name.contains(".part") || name.contains(".old"));
+    }
+}

@@ -3,6 +3,7 @@ package org.proxenos.workbench;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +17,7 @@ import org.proxenos.workbench.command.ImportCommand;
 import org.proxenos.workbench.command.InitCommand;
 import org.proxenos.workbench.command.RunCommand;
 import org.proxenos.workbench.console.Console;
+import org.proxenos.workbench.console.ExitCode;
 import org.proxenos.workbench.console.Trouble;
 import org.proxenos.workbench.console.Version;
 import picocli.CommandLine;
@@ -93,7 +95,20 @@ public final class Proxenos implements Runnable {
                 .setUsageHelpWidth(100)
                 .setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
-        return line.execute(args);
+        int code = line.execute(args);
+        return code == ExitCode.DONE.number() || code == ExitCode.DONE_WITH_REJECTED.number()
+                ? arrived(code, trouble)
+                : code;
+    }
+
+    /** Results that did not arrive, on a full disk perhaps, are no success. */
+    private int arrived(int code, Trouble trouble) {
+        try {
+            console.check();
+            return code;
+        } catch (IOException e) {
+            return trouble.tell(e).number();
+        }
     }
 
     /** Without a command: the help. */

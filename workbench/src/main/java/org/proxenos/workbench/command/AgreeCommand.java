@@ -167,9 +167,9 @@ public final class AgreeCommand implements Callable<Integer> {
     }
 
     private ExitCode tell(List<Rejected> rejected) {
-        rejected.stream().limit(SHOWN).forEach(row -> console.note(row.message()));
+        rejected.stream().limit(SHOWN).forEach(row -> console.warn(row.message()));
         if (rejected.size() > SHOWN) {
-            console.note("... and %,d more rows or cells left out".formatted(rejected.size() - SHOWN));
+            console.warn("... and %,d more rows or cells left out".formatted(rejected.size() - SHOWN));
         }
         return rejected.isEmpty() ? ExitCode.DONE : ExitCode.DONE_WITH_REJECTED;
     }

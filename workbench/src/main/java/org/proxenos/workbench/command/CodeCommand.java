@@ -5,7 +5,6 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -61,10 +60,10 @@ public final class CodeCommand implements Callable<Integer> {
     @Option(
             names = "--coder",
             arity = "1..*",
-            split = ",",
+            parameterConsumer = CoderNames.class,
             paramLabel = "NAME",
             description = "Only these coders; a file needs at least one. There are: ${COMPLETION-CANDIDATES}.",
-            completionCandidates = Coders.class)
+            completionCandidates = CoderNames.class)
     private List<String> coders = new ArrayList<>();
 
     @Option(names = "--text", paramLabel = "COL", description = "With a file: the column of the texts.")
@@ -132,10 +131,10 @@ public final class CodeCommand implements Callable<Integer> {
 
     private ExitCode tell(Scored scored) {
         console.clear();
-        scored.first().forEach(row -> console.note(row.message()));
+        scored.first().forEach(row -> console.warn(row.message()));
         long more = scored.rejected() - scored.first().size();
         if (more > 0) {
-            console.note("... and %,d more rows".formatted(more));
+            console.warn("... and %,d more rows".formatted(more));
         }
         if (out != null) {
             console.note("%s: %,d texts".formatted(out, scored.texts()));
@@ -179,13 +178,5 @@ public final class CodeCommand implements Callable<Integer> {
                     .formatted(String.join(", ", Catalogue.coders().keySet())));
         }
         return names;
-    }
-
-    /** The names of the coders, for help. */
-    static final class Coders implements Iterable<String> {
-        @Override
-        public Iterator<String> iterator() {
-            return Catalogue.coders().keySet().iterator();
-        }
     }
 }

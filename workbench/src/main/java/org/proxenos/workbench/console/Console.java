@@ -93,6 +93,12 @@ public final class Console {
         }
     }
 
+    /** Tells what was left out or went wrong with a part of the work: also with {@code --quiet}. */
+    public void warn(String text) {
+        clear();
+        err.println(text);
+    }
+
     /** Shows what is going on, in place of what was shown before; only where a person watches. */
     public void progress(String text) {
         if (terminal && !quiet) {

@@ -38,7 +38,7 @@ final class AgreeCommandTest {
     private static String longTable(List<String> coders) {
         StringBuilder table = new StringBuilder("unit,coder,value\n");
         for (int c = 0; c < coders.size(); c++) {
-            String[] codes = coders.get(c).split(" ");
+            String[] codes = coders.get(c).split(" ", -1);
             for (int u = 0; u < codes.length; u++) {
                 table.append(u + 1)
                         .append(',')
@@ -57,7 +57,7 @@ final class AgreeCommandTest {
         for (int c = 0; c < coders.size(); c++) {
             table.append(',').append((char) ('A' + c));
         }
-        List<String[]> codes = coders.stream().map(c -> c.split(" ")).toList();
+        List<String[]> codes = coders.stream().map(c -> c.split(" ", -1)).toList();
         for (int u = 0; u < codes.get(0).length; u++) {
             int unit = u;
             table.append('\n').append(u + 1).append(',');
@@ -69,7 +69,7 @@ final class AgreeCommandTest {
     /** One row a coder. */
     private static String rowsOfCoders(List<String> coders) {
         StringBuilder table = new StringBuilder("coder");
-        for (int u = 1; u <= coders.get(0).split(" ").length; u++) {
+        for (int u = 1; u <= coders.get(0).split(" ", -1).length; u++) {
             table.append(",u").append(u);
         }
         for (int c = 0; c < coders.size(); c++) {
@@ -191,8 +191,17 @@ final class AgreeCommandTest {
 
     @Test
     void eachVariableIsOneObjectAndOneCanBeChosen() {
-        String table = "unit,variable,coder,value\n1,criticism,a,1\n1,criticism,b,1\n2,criticism,a,0\n2,criticism,b,0\n"
-                + "1,intensity,a,3\n1,intensity,b,4\n2,intensity,a,0\n2,intensity,b,1\n";
+        String table = """
+                unit,variable,coder,value
+                1,criticism,a,1
+                1,criticism,b,1
+                2,criticism,a,0
+                2,criticism,b,0
+                1,intensity,a,3
+                1,intensity,b,4
+                2,intensity,a,0
+                2,intensity,b,1
+                """;
         JsonNode both = Ran.proxenos(bytes(table), "agree", "-", "--json").json();
         assertThat(both).extracting(v -> v.get("variable").asText()).containsExactly("criticism", "intensity");
         assertThat(both).extracting(v -> v.get("level").asText()).containsExactly("nominal", "ordinal");

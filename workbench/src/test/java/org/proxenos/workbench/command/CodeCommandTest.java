@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.proxenos.workbench.Proxenos;
@@ -45,6 +46,20 @@ final class CodeCommandTest {
                         "7,we,we_any,1,We|us",
                         "7,words,words,6,",
                         "7,url,url,0,");
+    }
+
+    @Test
+    void theFileMayStandBehindTheCoders() throws IOException {
+        Path file = write("posts.csv", "text\ngood\n");
+        String before = Ran.proxenos("code", file, "--text", "text", "--coder", "words,url", "--wide")
+                .out();
+        assertThat(before).isEqualTo("id,words,url\n1,1,0\n");
+        assertThat(Ran.proxenos("code", "--text", "text", "--wide", "--coder", "words", "url", file)
+                        .out())
+                .isEqualTo(before);
+        Ran none = Ran.proxenos("code", file, "--text", "text", "--coder", "--wide");
+        assertThat(none.code()).isEqualTo(2);
+        assertThat(none.err()).contains("--coder needs a name");
     }
 
     @Test
@@ -154,16 +169,32 @@ final class CodeCommandTest {
             }
         };
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        Console console = new Console(
-                new ByteArrayInputStream(bytes("text\ngood\n")),
-                new PrintStream(full, false, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8),
-                false);
-        assertThat(Proxenos.run(console, "code", "-", "--text", "text", "--coder", "vader"))
-                .isEqualTo(1);
-        assertThat(err.toString(StandardCharsets.UTF_8))
-                .contains("standard output takes no more")
-                .doesNotContain("\tat ");
+        String[][] commands = {
+            {"code", "-", "--text", "text", "--coder", "vader"},
+            {"fit", "-", "n ~ 1", "--family", "poisson"},
+            {"agree", "-", "--wide"}
+        };
+        for (String[] command : commands) {
+            Console console = new Console(
+                    new ByteArrayInputStream(bytes("text,n\ngood,1\nbad,2\n")),
+                    new PrintStream(full, false, StandardCharsets.UTF_8),
+                    new PrintStream(err, true, StandardCharsets.UTF_8),
+                    false);
+            assertThat(Proxenos.run(console, command)).isEqualTo(1);
+        }
+        assertThat(err.toString(StandardCharsets.UTF_8).lines())
+                .hasSize(3)
+                .allMatch(line -> line.startsWith("proxenos: standard output takes no more"));
+    }
+
+    @Test
+    void aFullDiskBehindTheOutputFileIsNoSuccess() throws IOException {
+        Path full = Path.of("/dev/full");
+        Assumptions.assumeTrue(Files.exists(full), "this system has no /dev/full");
+        Path file = write("posts.csv", "text\ngood\n");
+        Ran ran = Ran.proxenos("code", file, "--text", "text", "--coder", "vader", "--out", full);
+        assertThat(ran.code()).isEqualTo(1);
+        assertThat(ran.err()).contains("No space left").doesNotContain("\tat ");
     }
 
     @Test

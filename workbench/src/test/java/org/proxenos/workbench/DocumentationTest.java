@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.MatchResult;
@@ -22,6 +23,8 @@ class DocumentationTest {
     private static final Pattern DECISION = Pattern.compile("\\b(?:[Dd]ecision|[Rr]ecord)s? ([0-9]{4})\\b");
     private static final Pattern ENTRIES = Pattern.compile("(?m)^@");
     private static final Pattern PAPER = Pattern.compile("([A-Z][\\p{L}]+) \\(?((?:19|20)[0-9]{2})\\)");
+    private static final Pattern DEPENDENCY =
+            Pattern.compile("<groupId>([^<]+)</groupId>\\s*<artifactId>([^<]+)</artifactId>");
     private static final int LONGEST_README = 120;
 
     @Test
@@ -68,6 +71,27 @@ class DocumentationTest {
         }
     }
 
+    /** By the artifact's name, or by that of the group which a family of artifacts has. */
+    @Test
+    void everyDependencyHasARecord() throws IOException {
+        String pom = read(ROOT.resolve("pom.xml"));
+        String managed = pom.substring(pom.indexOf("<dependencyManagement>"), pom.indexOf("</dependencyManagement>"));
+        StringBuilder records = new StringBuilder();
+        for (Path file : decisions()) {
+            records.append(plain(read(file)));
+        }
+        List<String> without = new ArrayList<>();
+        for (MatchResult dependency : DEPENDENCY.matcher(managed).results().toList()) {
+            String group = dependency.group(1);
+            boolean recorded = records.indexOf(plain(dependency.group(2))) >= 0
+                    || records.indexOf(plain(group.substring(group.lastIndexOf('.') + 1))) >= 0;
+            if (!recorded && !group.equals("org.proxenos")) {
+                without.add(group + ":" + dependency.group(2));
+            }
+        }
+        assertThat(without).isEmpty();
+    }
+
     @Test
     void theFirstPageStaysShort() throws IOException {
         assertThat(Files.readAllLines(ROOT.resolve("README.md"))).hasSizeLessThanOrEqualTo(LONGEST_README);
@@ -80,6 +104,11 @@ class DocumentationTest {
                     .sorted()
                     .toList();
         }
+    }
+
+    /** Letters and digits alone. */
+    private static String plain(String text) {
+        return text.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
     }
 
     private static List<Path> sources() throws IOException {

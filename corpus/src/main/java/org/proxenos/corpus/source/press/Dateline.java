@@ -10,7 +10,9 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +30,7 @@ import org.proxenos.corpus.source.Times;
 public record Dateline(Instant at, Precision precision, String from) {
     private static final Pattern DAY = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})");
     private static final Pattern MIDNIGHT = Pattern.compile(".*[T ]00:00(?::00(?:\\.0+)?)?(?![0-9:]).*");
+    private static final Pattern CLOCK = Pattern.compile("[HhKkn]");
     private static final Pattern NAMED =
             Pattern.compile("(?<!\\d)((?:19|20)\\d{2})([-_. ]?)(\\d{2})\\2(\\d{2})(?!\\d)");
     private static final Pattern LOOSE =
@@ -50,13 +53,25 @@ public record Dateline(Instant at, Precision precision, String from) {
         if (mail != null) {
             return mail;
         }
-        Optional<Instant> time = Times.of(mapping).find(value);
+        String pattern = mapping.datePattern();
+        Optional<Instant> given =
+                pattern == null ? Optional.empty() : Times.of(mapping).find(value);
+        if (given.isPresent()) {
+            boolean clock = CLOCK.matcher(String.valueOf(pattern)).find();
+            return new Dateline(given.get(), clock ? Precision.MINUTE : Precision.DAY, from);
+        }
+        Optional<Instant> time = Times.of(usual(mapping)).find(value);
         if (time.isPresent()) {
             boolean day =
                     DAY.matcher(value).matches() || MIDNIGHT.matcher(value).matches();
             return new Dateline(time.get(), day ? Precision.DAY : Precision.MINUTE, from);
         }
         return inWords(value, from, mapping);
+    }
+
+    /** The mapping without its pattern, which is meant for one table and not for every page. */
+    private static Mapping usual(Mapping mapping) {
+        return new Mapping(Map.of(), null, null, mapping.timeZone(), null, Set.of(), null);
     }
 
     /** The date in a file's name, such as {@code 2017-06-01-plan.pdf} or {@code pr_20170601.html}; null where there is none. */
@@ -90,7 +105,7 @@ public record Dateline(Instant at, Precision precision, String from) {
     /** As mail and RSS write it, with the zones and years that both of them allow. */
     private static @Nullable Dateline mail(String value, String from, Mapping mapping) {
         Matcher mail = MAIL.matcher(value);
-        if (!mail.matches() || mapping.datePattern() != null) {
+        if (!mail.matches()) {
             return null;
         }
         LocalDate day = date(words("d MMM uuuu"), "%s %.3s %s".formatted(mail.group(1), mail.group(2), year(mail)));
@@ -104,7 +119,7 @@ public record Dateline(Instant at, Precision precision, String from) {
         String seconds = mail.group(5) == null ? "00" : mail.group(5);
         String zone =
                 mail.group(6) == null ? "" : mail.group(6).replace("UT", "UTC").replace("UTCC", "UTC");
-        return Times.of(mapping)
+        return Times.of(usual(mapping))
                 .find(day + "T" + clock + ':' + seconds + zone)
                 .map(at -> new Dateline(at, Precision.MINUTE, from))
                 .orElse(null);

@@ -56,18 +56,29 @@ public final class PressSource implements Source {
     @Override
     public void read(InputStream in, Origin origin, Sink sink) throws IOException {
         byte[] bytes = in.readNBytes(LARGEST + 1);
+        String raw = new String(bytes, 0, Math.min(bytes.length, CUT), StandardCharsets.ISO_8859_1);
         try {
             if (bytes.length > LARGEST) {
                 throw new Unusable("longer than a document may be");
             }
-            Release release = release(page(bytes, origin.mapping()), origin);
-            if (release.paragraphs().isEmpty()) {
+            Page page = page(bytes, origin.mapping());
+            if (page.paragraphs().isEmpty()) {
                 throw new Unusable("no text");
             }
-            release.push(origin, 1, sink);
+            push(page, SideCar.find(origin), origin, sink, raw);
         } catch (Unusable e) {
-            String raw = new String(bytes, 0, Math.min(bytes.length, CUT), StandardCharsets.ISO_8859_1);
             sink.rejected(new Rejected(origin.file(), 1, "*", e.reason(), raw));
+        }
+    }
+
+    /** A date that somebody wrote down and that is none must be mended, not passed over. */
+    private static void push(Page page, SideCar beside, Origin origin, Sink sink, String raw) {
+        String stated = beside.cell("published_at");
+        Dateline date = stated == null ? date(page, origin) : Dateline.find(stated, SideCar.NAME, origin.mapping());
+        if (stated != null && date == null) {
+            sink.rejected(new Rejected(origin.file(), 1, "published_at", "not a date", raw));
+        } else {
+            release(page, beside, date, origin).push(origin, 1, sink);
         }
     }
 
@@ -104,22 +115,29 @@ public final class PressSource implements Source {
     }
 
     /** A page's own date goes before that in the file's name, and both before when the file was made. */
-    private static Release release(Page page, Origin origin) {
+    private static @Nullable Dateline date(Page page, Origin origin) {
         Dateline own = page.date();
         boolean made = own != null && own.from().equals("document properties");
         Dateline named = Dateline.inName(origin.file(), origin.mapping());
-        Dateline date = own == null || (made && named != null) ? named : own;
+        return own == null || (made && named != null) ? named : own;
+    }
+
+    private static Release release(Page page, SideCar beside, @Nullable Dateline date, Origin origin) {
         String given = origin.mapping().platform();
         String platform = given == null ? "press" : given;
         return new Release(
-                page.address(),
+                or(beside.cell("url"), page.address()),
                 platform,
-                account(page.issuer(), platform),
-                page.title(),
+                account(or(beside.cell("account"), page.issuer()), platform),
+                or(beside.cell("title"), page.title()),
                 date,
-                page.language(),
+                or(beside.cell("language"), page.language()),
                 page.paragraphs(),
                 page.links());
+    }
+
+    private static @Nullable String or(@Nullable String first, @Nullable String second) {
+        return first == null ? second : first;
     }
 
     private static @Nullable Account account(@Nullable String issuer, String platform) {

@@ -29,7 +29,7 @@ public record Reactions(
         Map<String, Long> emotions) {
     /** Copies the emotions, in the order of their names. */
     public Reactions {
-        emotions = Collections.unmodifiableSortedMap(new TreeMap<>(emotions));
+        emotions = emotions.isEmpty() ? Map.of() : Collections.unmodifiableSortedMap(new TreeMap<>(emotions));
     }
 
     /** Whether no count at all is known. */

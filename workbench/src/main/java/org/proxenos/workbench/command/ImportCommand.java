@@ -136,6 +136,7 @@ public final class ImportCommand implements Callable<Integer> {
     private ExitCode tell(List<Flow> flows, WatchedIntake intake, StudyFolder folder) {
         console.clear();
         intake.mapped().forEach((file, columns) -> console.note(file + " was read with " + columns(columns)));
+        FlowText.notes(flows).forEach(console::note);
         intake.rejected().forEach(rejected -> console.note(rejected.message()));
         console.out().print(common.json() ? FlowText.json(flows) : FlowText.table(flows));
         if (!FlowText.rejected(flows)) {

@@ -19,6 +19,7 @@ import org.proxenos.workbench.file.Input;
  */
 public final class Exports implements AutoCloseable {
     private static final String WORK = ".sources.part.";
+    private static final Pattern TWEETS = Pattern.compile("tweets?(?:-part\\d+)?\\.js");
 
     private final Path sources;
     private final Path work;
@@ -37,7 +38,22 @@ public final class Exports implements AutoCloseable {
     public Brought bring(Input input) throws IOException {
         Brought file = isInside(input) ? inside(input) : copy(input);
         brought.add(file);
+        bringOwner(input, file);
         return file;
+    }
+
+    /** The tweets of an archive of X come with the file beside them that says whose they are, under a name of its own. */
+    private void bringOwner(Input input, Brought tweets) throws IOException {
+        if (input.isStandard() || !TWEETS.matcher(input.name()).matches() || isInside(input)) {
+            return;
+        }
+        Path owner = input.path().resolveSibling("account.js");
+        if (Files.isRegularFile(owner)) {
+            String name = tweets.name().replaceFirst("\\.js$", "") + ".account.js";
+            Path copy = tweets.at().resolveSibling(name);
+            Files.copy(owner, copy, StandardCopyOption.REPLACE_EXISTING);
+            brought.add(new Brought(name, copy, sources.resolve(name)));
+        }
     }
 
     private boolean isInside(Input input) throws IOException {

@@ -10,6 +10,9 @@ import org.proxenos.workbench.console.Json;
 
 /** What became of records, file by file, for a reader and for a script. */
 public final class FlowText {
+    /** Two readers as sure of a file as that are worth a word. */
+    private static final double CLOSE = 0.15;
+
     private FlowText() {}
 
     /** One row a file. */
@@ -53,6 +56,45 @@ public final class FlowText {
             files.add(file);
         }
         return Json.of(Map.of("files", files));
+    }
+
+    /**
+     * What else a reader should know, one line each: what some records lacked, what nobody knows, what else a file may be.
+     * What no record has is the format's way, but for the text: that is a loss.
+     */
+    public static List<String> notes(List<Flow> flows) {
+        List<String> notes = new ArrayList<>();
+        for (Flow flow : flows) {
+            long posts = flow.kept() + flow.duplicate();
+            flow.missing().forEach((field, n) -> {
+                if (n < posts || field.equals("text")) {
+                    notes.add(missing(flow, field, n));
+                }
+            });
+            flow.signs()
+                    .unknown()
+                    .forEach((field, n) -> notes.add("%s: field '%s', in %d records, is not known to the reader of %s"
+                            .formatted(flow.file(), field, n, flow.format())));
+            flow.other().forEach((kind, n) -> notes.add("%s: holds %s: %d".formatted(flow.file(), kind, n)));
+            String next = flow.signs().runnerUp();
+            if (next != null && flow.confidence() - flow.signs().runnerUpConfidence() < CLOSE) {
+                notes.add(
+                        "%s: was taken for %s; if it is not, --format %s".formatted(flow.file(), flow.format(), next));
+            }
+        }
+        return notes;
+    }
+
+    private static String missing(Flow flow, String field, long n) {
+        long posts = flow.kept() + flow.duplicate();
+        return "%s: %s is missing in %d of %d (%.0f %%), as in %s"
+                .formatted(
+                        flow.file(),
+                        field,
+                        n,
+                        posts,
+                        100.0 * n / Math.max(posts, 1),
+                        flow.signs().missingAt().getOrDefault(field, flow.file()));
     }
 
     /** Whether any record was left out. */

@@ -155,11 +155,12 @@ final class Cells {
         if (column < 0) {
             return null;
         }
-        return row.isEmpty(column)
-                ? List.of()
-                : row.list(column, separator).stream()
-                        .filter(entry -> known(entry) != null)
-                        .toList();
+        if (row.isEmpty(column)) {
+            return List.of();
+        }
+        List<String> entries = row.list(column, separator);
+        entries.removeIf(entry -> known(entry) == null);
+        return entries;
     }
 
     /** Notes a field that is not known, and passes it on. */

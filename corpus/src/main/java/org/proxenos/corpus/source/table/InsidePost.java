@@ -37,8 +37,11 @@ final class InsidePost {
         cells.nextRow();
         String own = cells.id(Field.ID);
         String id = own == null ? known : own;
+        if (id == null || id.isEmpty()) {
+            return;
+        }
         String text = text(words);
-        if (id == null || id.isEmpty() || text.isEmpty()) {
+        if (text.isEmpty()) {
             return;
         }
         Account account = RowAccount.find(cells, platform);

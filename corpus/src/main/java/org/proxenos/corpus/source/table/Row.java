@@ -11,7 +11,7 @@ public interface Row {
     String cell(int column);
 
     /**
-     * The entries of a list at that position, stripped, empty ones left out.
+     * The entries of a list at that position, stripped, empty ones left out; the list is the caller's.
      *
      * @param separator what stands between entries where they share a cell
      */

@@ -5,7 +5,6 @@ import java.io.Reader;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * Splits characters into rows of cells (RFC 4180 with any separator), and loses no row to a stray quotation mark.
@@ -118,11 +117,16 @@ final class Rows implements Row {
 
     @Override
     public List<String> list(int cell, char separator) {
-        List<String> entries = new ArrayList<>();
-        for (String entry : cell(cell).split(Pattern.quote(String.valueOf(separator)), -1)) {
-            if (!entry.isBlank()) {
-                entries.add(entry.strip());
+        List<String> entries = new ArrayList<>(4);
+        String value = cell(cell);
+        int from = 0;
+        while (from <= value.length()) {
+            int to = value.indexOf(separator, from);
+            String entry = value.substring(from, to < 0 ? value.length() : to).strip();
+            if (!entry.isEmpty()) {
+                entries.add(entry);
             }
+            from = to < 0 ? value.length() + 1 : to + 1;
         }
         return entries;
     }

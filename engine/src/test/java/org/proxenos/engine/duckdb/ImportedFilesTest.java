@@ -72,6 +72,22 @@ class ImportedFilesTest {
     }
 
     @Test
+    void halvesOfCharactersAndNulInATextCostNoRecord() throws IOException {
+        String odd = "{\"id\":\"1\",\"text\":\"a\\ud83d b\\u0000c\\udc00\",\"author_id\":\"7\"}\n";
+        Path json = Files.writeString(
+                folder.resolve("a.jsonl"), odd + "{\"id\":\"2\",\"text\":\"whole\",\"author_id\":\"7\"}\n");
+        try (Engine engine = DuckDbEngine.open(folder.resolve("corpus"), folder.resolve("codes"))) {
+            Flow flow = engine.append(List.of(source(json)), List.of()).get(0);
+
+            assertThat(flow.kept()).isEqualTo(2);
+            assertThat(engine.query("SELECT text FROM messages ORDER BY message_id")
+                            .words("text"))
+                    .hasSize(2)
+                    .anySatisfy(text -> assertThat(text).startsWith("a").contains(" b"));
+        }
+    }
+
+    @Test
     void emotionsAreKeptOnceForAMessageAndATimeOfAsking() throws IOException {
         Path file = Files.writeString(folder.resolve("a"), "1\n");
         try (Engine engine = angry()) {

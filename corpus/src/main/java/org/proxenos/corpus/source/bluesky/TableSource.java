@@ -61,7 +61,7 @@ public final class TableSource implements Source {
     @Override
     public double confidence(Head head) {
         boolean may = toldBy.stream().allMatch(head.text()::contains);
-        return may && Table.of(head).header().containsAll(toldBy) ? 0.96 : 0;
+        return may && Table.header(head).containsAll(toldBy) ? 0.96 : 0;
     }
 
     @Override

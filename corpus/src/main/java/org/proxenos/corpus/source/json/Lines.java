@@ -94,11 +94,13 @@ final class Lines {
     }
 
     private boolean more() throws IOException {
-        int kept = filled - start;
-        System.arraycopy(buffer, start, buffer, 0, kept);
-        end -= start;
-        filled = kept;
-        start = 0;
+        start = cut ? end : start;
+        if (start > 0) {
+            System.arraycopy(buffer, start, buffer, 0, filled - start);
+            end -= start;
+            filled -= start;
+            start = 0;
+        }
         if (filled == buffer.length) {
             buffer = Arrays.copyOf(buffer, 2 * filled);
         }

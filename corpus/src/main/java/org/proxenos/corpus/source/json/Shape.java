@@ -30,7 +30,7 @@ public record Shape(Set<String> paths) {
 
     /** The names in a file's first bytes, as far as they are JSON; none where the file starts otherwise. */
     public static Shape of(Head head) {
-        return of(head.text());
+        return head.view(Shape.class, h -> of(h.text()));
     }
 
     /** The names in a text, as far as it is JSON, in the order in which they first stand there. */

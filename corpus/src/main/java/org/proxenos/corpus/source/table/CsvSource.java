@@ -29,7 +29,7 @@ public final class CsvSource implements Source {
         if (text.isEmpty() || "{[<".indexOf(text.charAt(0)) >= 0) {
             return 0;
         }
-        List<String> header = Table.of(head).header();
+        List<String> header = Table.header(head);
         if (Columns.hasText(header)) {
             return TEXT_KNOWN;
         }

@@ -27,9 +27,7 @@ final class Records {
 
     /** The names of fields that a file's first bytes show. */
     static List<String> header(Head head) {
-        return isJson(head.text())
-                ? List.copyOf(Shape.of(head).paths())
-                : Table.of(head).header();
+        return isJson(head.text()) ? List.copyOf(Shape.of(head).paths()) : Table.header(head);
     }
 
     /** Whether a text starts as JSON does. */

@@ -265,9 +265,11 @@ final class Rows implements Row {
     private boolean fill(int p) throws IOException {
         overflown |= p >= LONGEST;
         while (!ended && p < LONGEST && start + p >= filled) {
-            System.arraycopy(buffer, start, buffer, 0, filled - start);
-            filled -= start;
-            start = 0;
+            if (start > 0) {
+                System.arraycopy(buffer, start, buffer, 0, filled - start);
+                filled -= start;
+                start = 0;
+            }
             if (filled == buffer.length) {
                 buffer = Arrays.copyOf(buffer, 2 * filled);
             }

@@ -57,6 +57,11 @@ public final class Table {
         return table;
     }
 
+    /** The header that a file's first bytes show. */
+    public static List<String> header(Head head) {
+        return head.view(Header.class, h -> new Header(of(h).header())).names();
+    }
+
     /** The header that a file's first bytes show, and the rows behind it; the last of them may be cut. */
     public static Table of(Head head) {
         try {
@@ -103,6 +108,13 @@ public final class Table {
         }
         return rows.size() < header.size() ? "fewer cells than the header" : "more cells than the header";
     }
+
+    /**
+     * A header, for all readers that ask for it.
+     *
+     * @param names the columns' names
+     */
+    private record Header(List<String> names) {}
 
     /** Reads the row at hand. */
     public interface RowReader {

@@ -32,7 +32,7 @@ public final class TwarcCsvSource implements Source {
         if (!may || text.stripLeading().startsWith("{")) {
             return 0;
         }
-        List<String> header = Table.of(head).header();
+        List<String> header = Table.header(head);
         return TELLING.stream().anyMatch(header::containsAll) ? 0.97 : 0;
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.proxenos.language.lexicon.Lexicon;
 
 /** The key {@code coders:}: names of machine coders, and word lists of the study's own. */
 final class CoderSection {
@@ -61,7 +62,7 @@ final class CoderSection {
             if (!KNOWN.contains(name)) {
                 place.refuse("no coder '" + name + "'" + NearestName.hint(name, KNOWN)
                         + "; a word list of your own is written {name: ..., words: [...]}");
-            } else if (names.contains(name)) {
+            } else if (names.contains(name) || isOwn(name)) {
                 place.refuse("coder '" + name + "' is named twice");
             } else {
                 names.add(name);
@@ -87,9 +88,17 @@ final class CoderSection {
             if (!NAME.matcher(name).matches()) {
                 return place.refuse("'" + name + "' must be lower_snake_case, to serve as a name in formulas");
             }
-            boolean taken = KNOWN.contains(name)
-                    || lexica.stream().anyMatch(l -> l.name().equals(name));
-            return taken ? place.refuse("there is a coder '" + name + "' already") : Optional.of(name);
+            return isTaken(name) ? place.refuse("there is a coder '" + name + "' already") : Optional.of(name);
         });
+    }
+
+    /** A list of the study's own may take the place of a seed list, as another case has another adversary. */
+    private boolean isTaken(String name) {
+        boolean fixed = KNOWN.contains(name) && !Lexicon.SEEDS.contains(name);
+        return fixed || names.contains(name) || isOwn(name);
+    }
+
+    private boolean isOwn(String name) {
+        return lexica.stream().anyMatch(l -> l.name().equals(name));
     }
 }

@@ -248,6 +248,19 @@ class StudyFileTest {
     }
 
     @Test
+    void aListOfTheStudysOwnMayTakeThePlaceOfASeedListButNotOfAnotherCoder() {
+        Study study = valid("study: s\ncoders: [vader, we, {name: adversary, words: [the lobby]}]\n")
+                .study();
+        assertThat(study.lexica()).extracting(WordList::name).containsExactly("adversary");
+        assertThat(problems("study: s\ncoders: [we, {name: we, words: [a]}, {name: vader, words: [a]}]\n"))
+                .extracting(Problem::message)
+                .containsExactly("there is a coder 'we' already", "there is a coder 'vader' already");
+        assertThat(problems("study: s\ncoders: [{name: harm, words: [a]}, harm]\n"))
+                .extracting(Problem::message)
+                .containsExactly("coder 'harm' is named twice");
+    }
+
+    @Test
     void mappingFileHasTheKeysOfASource() {
         StudySource source = MappingFile.parse("columns: {text: body}\ndelimiter: ';'\nstrand: press\n", "m.yaml")
                 .fold(s -> s, p -> null);

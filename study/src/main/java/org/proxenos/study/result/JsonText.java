@@ -10,13 +10,13 @@ import com.fasterxml.jackson.databind.node.NullNode;
 import java.io.UncheckedIOException;
 
 /** JSON as text: two spaces, line feeds on every system, keys in the order given. */
-final class JsonText {
+public final class JsonText {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private JsonText() {}
 
     /** The text of a node, ending with a line feed. */
-    static String of(JsonNode node) {
+    public static String of(JsonNode node) {
         DefaultIndenter lines = new DefaultIndenter("  ", "\n");
         DefaultPrettyPrinter printer =
                 new DefaultPrettyPrinter().withArrayIndenter(lines).withObjectIndenter(lines);
@@ -28,7 +28,7 @@ final class JsonText {
     }
 
     /** Any value made of maps, lists, words and numbers as a node. */
-    static JsonNode node(Object value) {
+    public static JsonNode node(Object value) {
         return MAPPER.valueToTree(value);
     }
 

@@ -1,0 +1,5 @@
+/** Chance that is the same everywhere. */
+@NullMarked
+package org.proxenos.study.simulate.chance;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,62 @@
+package org.proxenos.study.simulate.draw;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.proxenos.study.simulate.design.Design;
+import org.proxenos.study.simulate.design.Season;
+
+/**
+ * A whole synthetic study before it is put into words.
+ *
+ * @param design what it was drawn from
+ * @param season when
+ * @param cast who
+ * @param posts originals in the order of time
+ * @param reposts posts passed on
+ * @param replies citizens' answers to mayors, by post
+ * @param releases press releases in the order of time
+ * @param handCodes codes of simulated people
+ */
+public record World(
+        Design design,
+        Season season,
+        Cast cast,
+        List<Post> posts,
+        List<Repost> reposts,
+        List<Reply> replies,
+        List<Release> releases,
+        List<HandCode> handCodes) {
+    /** Copies the lists. */
+    public World {
+        posts = List.copyOf(posts);
+        reposts = List.copyOf(reposts);
+        replies = List.copyOf(replies);
+        releases = List.copyOf(releases);
+        handCodes = List.copyOf(handCodes);
+    }
+
+    /** Draws everything that a design states; the same design gives the same world. */
+    public static World of(Design design) {
+        Season season = Season.of(design);
+        Cast cast = Cast.of(design);
+        Timelines timelines = new Timelines(design, season, cast);
+        List<Post> posts = timelines.posts();
+        List<Reply> replies = new Answers(design, season, cast).to(posts);
+        List<Release> releases = Releases.of(design, season, cast);
+        List<HandCode> handCodes = HandCoding.of(design.seed(), truths(posts, replies, releases));
+        return new World(design, season, cast, posts, timelines.reposts(posts), replies, releases, handCodes);
+    }
+
+    /** What is true of every unit that people can code. */
+    public List<Truth> truths() {
+        return truths(posts, replies, releases);
+    }
+
+    private static List<Truth> truths(List<Post> posts, List<Reply> replies, List<Release> releases) {
+        List<Truth> truths = new ArrayList<>();
+        posts.forEach(p -> truths.add(Truth.of(p)));
+        replies.forEach(r -> truths.add(Truth.of(r)));
+        releases.forEach(r -> truths.add(Truth.of(r)));
+        return truths;
+    }
+}

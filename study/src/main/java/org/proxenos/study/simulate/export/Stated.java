@@ -1,0 +1,96 @@
+package org.proxenos.study.simulate.export;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.proxenos.study.simulate.design.Design;
+import org.proxenos.study.simulate.design.Effects;
+import org.proxenos.study.simulate.design.Season;
+import org.proxenos.study.simulate.draw.HandCode;
+import org.proxenos.study.simulate.draw.World;
+
+/** What the texts of a synthetic study say of it, by the names of their gaps. */
+final class Stated {
+    private Stated() {}
+
+    static Map<String, String> of(World world) {
+        Map<String, String> values = new LinkedHashMap<>();
+        values.put("command", command(world.design()));
+        values.putAll(times(world.season()));
+        values.putAll(numbers(world));
+        values.putAll(design(world.design()));
+        return values;
+    }
+
+    private static Map<String, String> times(Season season) {
+        return Map.of(
+                "start", season.start().toString(),
+                "anticipation", season.anticipation().toString(),
+                "event", season.event().toString(),
+                "aftermath", season.aftermath().toString(),
+                "end", season.end().toString());
+    }
+
+    private static Map<String, String> numbers(World world) {
+        long units = world.handCodes().stream().map(HandCode::unit).distinct().count();
+        return Map.of(
+                "accounts", Integer.toString(world.cast().senders().size()),
+                "posts", Integer.toString(world.posts().size()),
+                "reposts", Integer.toString(world.reposts().size()),
+                "replies", Integer.toString(world.replies().size()),
+                "releases", Integer.toString(world.releases().size()),
+                "units", Long.toString(units));
+    }
+
+    private static Map<String, String> design(Design design) {
+        Effects effects = design.effects();
+        return Map.of(
+                "seed", Long.toString(design.seed()),
+                "bots", design.bots() ? ", suspected bots among them" : "",
+                "theta", plain(design.theta()),
+                "icc", plain(design.icc()),
+                "misread", Math.round(100 * design.codingError()) + " %",
+                "criticism", plain(effects.criticism()),
+                "enemy", plain(effects.commonEnemy()),
+                "moral", plain(effects.moralWord()),
+                "target", plain(effects.targetReplies()),
+                "dealt", dealt(design));
+    }
+
+    private static String dealt(Design design) {
+        return design.randomised()
+                ? "What messages say was dealt out at random, whatever the account and the window: nothing is to be found."
+                : "Given account and window, criticism, enemy and moral expressions were drawn independently of each other.";
+    }
+
+    /** The command line that draws this study; what is usual is left out. */
+    private static String command(Design design) {
+        Map<String, Double> usual = options(Design.usual(design.seed()));
+        StringBuilder line = new StringBuilder("proxenos simulate DIR --seed " + design.seed());
+        options(design).forEach((name, value) -> {
+            boolean isEffect = name.startsWith("irr-") || name.equals("target-ratio");
+            if (!value.equals(usual.get(name)) && !(isEffect && design.randomised())) {
+                line.append(" --").append(name).append(' ').append(plain(value));
+            }
+        });
+        return line + (design.randomised() ? " --null" : "") + (design.bots() ? "" : " --no-bots");
+    }
+
+    private static Map<String, Double> options(Design design) {
+        Map<String, Double> options = new LinkedHashMap<>();
+        options.put("accounts", (double) design.accounts());
+        options.put("posts", (double) design.posts());
+        options.put("days", (double) design.days());
+        options.put("theta", design.theta());
+        options.put("icc", design.icc());
+        options.put("coding-error", design.codingError());
+        options.put("irr-criticism", design.effects().criticism());
+        options.put("irr-enemy", design.effects().commonEnemy());
+        options.put("irr-moral", design.effects().moralWord());
+        options.put("target-ratio", design.effects().targetReplies());
+        return options;
+    }
+
+    private static String plain(double value) {
+        return value == Math.rint(value) ? Long.toString((long) value) : Double.toString(value);
+    }
+}

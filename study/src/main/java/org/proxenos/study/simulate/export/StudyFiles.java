@@ -1,0 +1,85 @@
+package org.proxenos.study.simulate.export;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.proxenos.study.result.JsonText;
+import org.proxenos.study.simulate.design.Design;
+import org.proxenos.study.simulate.draw.Audience;
+import org.proxenos.study.simulate.draw.World;
+
+/** The files of a synthetic study by their paths in its folder; one whose name ends with {@code .gz} is to be packed. */
+public final class StudyFiles {
+    /** After the last post, so that all counts are equally ripe. */
+    private static final Duration COLLECTED_AFTER = Duration.ofDays(30);
+
+    private final World world;
+
+    private StudyFiles(World world) {
+        this.world = world;
+    }
+
+    /** All of them, in a fixed order. */
+    public static Map<String, String> of(World world) {
+        StudyFiles files = new StudyFiles(world);
+        Instant collected = world.season().end().plus(COLLECTED_AFTER);
+        Map<String, String> all = new LinkedHashMap<>();
+        all.put("README.md", files.filled("README.md"));
+        all.put("study.yaml", files.filled("study.yaml"));
+        all.put("targets.yaml", files.filled("targets.yaml"));
+        all.put("actors.csv", Tables.actors(world));
+        all.put("sources/posts.jsonl.gz", new PostPages(world, collected).text());
+        all.put("sources/replies.csv.gz", Tables.replies(world));
+        all.put("sources/press-releases.csv", Tables.releases(world));
+        all.put("codes/hand-codes.csv", Tables.handCodes(world));
+        all.put("truth.json", JsonText.of(JsonText.node(files.truth())));
+        all.put("truth-codes.csv.gz", Tables.truth(world));
+        return all;
+    }
+
+    private Map<String, Object> truth() {
+        Design design = world.design();
+        Map<String, Object> drawn = new LinkedHashMap<>();
+        drawn.put("seed", design.seed());
+        drawn.put("accounts", design.accounts());
+        drawn.put("posts", design.posts());
+        drawn.put("days", design.days());
+        drawn.put("theta", design.theta());
+        drawn.put("icc", design.icc());
+        drawn.put("coding_error", design.codingError());
+        drawn.put("bots", design.bots());
+        drawn.put("randomised", design.randomised());
+        Map<String, Object> reach = new LinkedHashMap<>();
+        world.cast().senders().forEach(s -> reach.put(s.handle(), s.habits().logReach()));
+        Map<String, Object> truth = new LinkedHashMap<>();
+        truth.put("synthetic", true);
+        truth.put("design", drawn);
+        truth.put("ratios_of_means", Audience.ratios(design));
+        truth.put("log_reach_of_accounts", reach);
+        return truth;
+    }
+
+    private String filled(String name) {
+        String text = resource(name);
+        for (Map.Entry<String, String> value : Stated.of(world).entrySet()) {
+            text = text.replace("${" + value.getKey() + "}", value.getValue());
+        }
+        return text;
+    }
+
+    private static String resource(String name) {
+        try (InputStream stream = StudyFiles.class.getResourceAsStream(name)) {
+            if (stream == null) {
+                throw new IllegalStateException("the program lacks its own " + name);
+            }
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException lost) {
+            throw new UncheckedIOException("cannot read " + name, lost);
+        }
+    }
+}

@@ -16,6 +16,7 @@ import org.proxenos.workbench.command.FitCommand;
 import org.proxenos.workbench.command.ImportCommand;
 import org.proxenos.workbench.command.InitCommand;
 import org.proxenos.workbench.command.RunCommand;
+import org.proxenos.workbench.command.SimulateCommand;
 import org.proxenos.workbench.console.Console;
 import org.proxenos.workbench.console.ExitCode;
 import org.proxenos.workbench.console.Trouble;
@@ -52,6 +53,7 @@ public final class Proxenos implements Runnable {
         COMMANDS.put("agree", AgreeCommand::new);
         COMMANDS.put("fit", FitCommand::new);
         COMMANDS.put("run", RunCommand::new);
+        COMMANDS.put("simulate", SimulateCommand::new);
     }
 
     private final CommandLine line = new CommandLine(this);

@@ -5,13 +5,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.proxenos.study.plan.StudyTemplate;
 import org.proxenos.workbench.console.CommonOptions;
 import org.proxenos.workbench.console.Console;
 import org.proxenos.workbench.console.ExitCode;
 import org.proxenos.workbench.console.Json;
 import org.proxenos.workbench.file.WholeFile;
+import org.proxenos.workbench.file.WholeFolder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -51,7 +51,7 @@ public final class InitCommand implements Callable<Integer> {
         if (!template.equals(TEMPLATE)) {
             throw new IllegalArgumentException("no template '%s'; there is: %s".formatted(template, TEMPLATE));
         }
-        if (Files.exists(folder) && !isEmptyFolder(folder)) {
+        if (Files.exists(folder) && !WholeFolder.isEmptyFolder(folder)) {
             throw new IllegalArgumentException(
                     "'%s' exists and is not empty; name a new folder, nothing was touched".formatted(folder));
         }
@@ -68,14 +68,5 @@ public final class InitCommand implements Callable<Integer> {
         }
         console.note("next: put exports into %s, then: proxenos run %s".formatted(folder.resolve("sources"), folder));
         return ExitCode.DONE.number();
-    }
-
-    private static boolean isEmptyFolder(Path folder) throws IOException {
-        if (!Files.isDirectory(folder)) {
-            return false;
-        }
-        try (Stream<Path> inside = Files.list(folder)) {
-            return inside.findAny().isEmpty();
-        }
     }
 }

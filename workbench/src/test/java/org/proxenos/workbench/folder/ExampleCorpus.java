@@ -6,13 +6,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Assumptions;
-import org.proxenos.coding.coder.Panels;
 import org.proxenos.engine.Engine;
 import org.proxenos.engine.Flow;
 import org.proxenos.engine.duckdb.DuckDbEngine;
-import org.proxenos.language.lexicon.Lexicon;
+import org.proxenos.study.StudyPanel;
 import org.proxenos.study.plan.Study;
-import org.proxenos.study.plan.Target;
 
 /** A study of {@code examples/} with its data imported. */
 record ExampleCorpus(Study study, Engine engine, List<Flow> flows) implements AutoCloseable {
@@ -23,32 +21,24 @@ record ExampleCorpus(Study study, Engine engine, List<Flow> flows) implements Au
     static ExampleCorpus of(String example, String data, Path work) throws IOException {
         Path exports = ROOT.resolve("../shared/data").resolve(data);
         Assumptions.assumeTrue(Files.isDirectory(exports), "shared data not present: " + data);
-        StudyFolder folder = StudyFolder.open(EXAMPLES.resolve(example));
+        return of(EXAMPLES.resolve(example), exports, work);
+    }
+
+    /** Imports a study whose data is there. */
+    static ExampleCorpus of(Path study, Path exports, Path work) throws IOException {
+        StudyFolder folder = StudyFolder.open(study);
         Engine engine = DuckDbEngine.create(work.resolve("corpus"), work.resolve("codes"), null);
         return new ExampleCorpus(folder.study(), engine, engine.append(folder.sources(exports), folder.actors()));
     }
 
     /** Lets the machine coders of the plan code it. */
     void code() {
-        engine.code(Panels.of(
-                study.coders(),
-                study.lexica().stream()
-                        .map(l -> Lexicon.of(l.name(), l.language(), l.words()))
-                        .toList(),
-                study.targets().stream()
-                        .map(Target::aliases)
-                        .flatMap(List::stream)
-                        .toList(),
-                study.event().orElseThrow().topic()));
+        engine.code(StudyPanel.of(study));
     }
 
     /** Finds the words of the event's topic in it, and nothing else. */
     void codeTopic() {
-        engine.code(Panels.only(
-                List.of("topic"),
-                List.of(),
-                List.of(),
-                study.event().orElseThrow().topic()));
+        engine.code(StudyPanel.only(List.of("topic"), study));
     }
 
     /** The one number that a question asks for. */

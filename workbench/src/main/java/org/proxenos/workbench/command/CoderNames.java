@@ -41,7 +41,7 @@ final class CoderNames implements IParameterConsumer, Iterable<String> {
     }
 
     private static boolean isSource(String word) {
-        return word.equals("-") || !Catalogue.coders().containsKey(word) && Files.exists(Path.of(word));
+        return word.equals("-") || (!Catalogue.coders().containsKey(word) && Files.exists(Path.of(word)));
     }
 
     /** The names of the coders, for help. */

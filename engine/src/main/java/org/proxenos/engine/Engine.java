@@ -7,7 +7,7 @@ import org.proxenos.inference.frame.Frame;
 
 /**
  * Where a study's tables live. Three verbs; everything else is SQL over the tables {@code messages, reactions, accounts,
- * actors, links, rejected, flow, codes} of interfaces.md.
+ * actors, links, rejected, flow, codes} of docs/reference/tables.md.
  */
 public interface Engine extends AutoCloseable {
     /**
@@ -15,7 +15,12 @@ public interface Engine extends AutoCloseable {
      *
      * @return what became of each file, in the order given
      */
-    List<Flow> append(List<SourceFile> sources, List<Actor> actors);
+    List<Flow> append(List<SourceFile> sources, ImportPlan plan);
+
+    /** The same, where no more is known of people than whom actors.csv lists. */
+    default List<Flow> append(List<SourceFile> sources, List<Actor> actors) {
+        return append(sources, ImportPlan.of(actors));
+    }
 
     /** Codes every message (reposts excepted) and puts the result in the place of the machine codes there were. */
     void code(Panel panel);

@@ -106,7 +106,7 @@ public abstract class EngineContract {
                 "account ann - 10 2018-01-01",
                 "post 2 bob 5 - x");
         try (Engine engine = open(folder)) {
-            engine.append(List.of(file), List.of());
+            engine.append(List.of(file), ImportPlan.of(List.of()).withoutPseudonyms());
 
             Frame accounts = engine.query("SELECT * FROM accounts");
             assertThat(accounts.words("account_id")).containsExactly("ann", "bob");

@@ -6,6 +6,7 @@ import org.proxenos.coding.Panel;
 import org.proxenos.corpus.Actor;
 import org.proxenos.engine.Engine;
 import org.proxenos.engine.Flow;
+import org.proxenos.engine.ImportPlan;
 import org.proxenos.engine.SourceFile;
 import org.proxenos.study.analysis.Analysis;
 import org.proxenos.study.plan.Study;
@@ -19,8 +20,13 @@ import org.proxenos.study.result.StudyResults;
  */
 public record StudyRun(Study study, Engine engine) {
     /** Exports become messages. */
+    public List<Flow> collect(List<SourceFile> sources, ImportPlan plan) {
+        return engine.append(sources, plan);
+    }
+
+    /** The same, where no more is known of people than whom actors.csv and the study itself name. */
     public List<Flow> collect(List<SourceFile> sources, List<Actor> actors) {
-        return engine.append(sources, actors);
+        return collect(sources, ImportPlan.of(actors).naming(StudyNames.of(study)));
     }
 
     /** Machine coders read the messages. */

@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.proxenos.corpus.Actor;
 import org.proxenos.corpus.intake.Detection;
 import org.proxenos.corpus.source.Origin;
 import org.proxenos.corpus.source.UnreadableSourceException;
@@ -38,21 +37,25 @@ final class CorpusImport {
     }
 
     /** Reads the sources and writes all tables into a folder {@code tables} of the working folder. */
-    List<Flow> write(Path work, List<SourceFile> sources, List<Actor> actors) {
+    List<Flow> write(Path work, List<SourceFile> sources, People people) {
         Path tables = work.resolve("tables");
         try (Database database =
                 Database.open(work.resolve("staging.duckdb"), work.resolve("spill"), options.threads(), options)) {
             List<Read> read = new ArrayList<>();
-            try (Staging staging = new Staging(database)) {
-                staging.actors(actors);
+            try (Staging staging = new Staging(database, people)) {
+                staging.people(people.actors(), people.names());
                 for (SourceFile source : sources) {
                     read.add(read(source, read.size(), staging));
                 }
             }
             base.define(database, sources);
+            people.meet(database);
             Sql.script("decide.sql", placeholders(tables)).forEach(database::run);
+            people.identify(database);
             new Threads(database).find();
-            Sql.script("merge.sql", placeholders(tables)).forEach(database::run);
+            Map<String, String> values = placeholders(tables);
+            values.putAll(people.expressions());
+            Sql.script("merge.sql", values).forEach(database::run);
             List<Flow> flows = flows(database, read);
             new FlowTable(database).write(flows, base.isFresh(), CorpusTable.FLOW.in(tables));
             return flows;

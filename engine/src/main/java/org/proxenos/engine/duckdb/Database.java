@@ -83,14 +83,22 @@ final class Database implements AutoCloseable {
 
     /** The one number that a question asks for. */
     long number(String sql) {
-        return ask(sql, rows -> rows.next() ? rows.getLong(1) : 0L);
+        return ask(sql, rows -> {
+            long number = 0;
+            // to the end: an answer that is left half read keeps its transaction open, and what is done next is undone
+            while (rows.next()) {
+                number = rows.getLong(1);
+            }
+            return number;
+        });
     }
 
     /** What DuckDB says, without its stack trace and its drawing of where. */
     static String reason(SQLException e) {
         String message = String.valueOf(e.getMessage());
         return message.lines()
-                .takeWhile(line -> !line.startsWith("LINE ") && !line.startsWith("Stack Trace"))
+                .takeWhile(line ->
+                        !line.startsWith("LINE ") && !line.startsWith("Stack Trace") && !line.startsWith("\tat "))
                 .filter(line -> !line.isBlank())
                 .reduce((a, b) -> a + " " + b)
                 .orElse(message)

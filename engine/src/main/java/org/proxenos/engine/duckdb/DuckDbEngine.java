@@ -4,10 +4,10 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.proxenos.coding.Panel;
-import org.proxenos.corpus.Actor;
 import org.proxenos.corpus.intake.Sources;
 import org.proxenos.engine.Engine;
 import org.proxenos.engine.Flow;
+import org.proxenos.engine.ImportPlan;
 import org.proxenos.engine.Intake;
 import org.proxenos.engine.SourceFile;
 import org.proxenos.inference.frame.Frame;
@@ -68,9 +68,10 @@ public final class DuckDbEngine implements Engine {
     }
 
     @Override
-    public synchronized List<Flow> append(List<SourceFile> sources, List<Actor> actors) {
+    public synchronized List<Flow> append(List<SourceFile> sources, ImportPlan plan) {
         return corpus.alone(work -> {
-            List<Flow> flows = new CorpusImport(base, intake, options).write(work, sources, actors);
+            List<Flow> flows =
+                    new CorpusImport(base, intake, options).write(work, sources, People.of(plan, corpus.path()));
             forgetTables();
             corpus.publish(work.resolve("tables"));
             base = Base.all(corpus.path());

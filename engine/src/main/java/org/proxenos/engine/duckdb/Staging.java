@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.proxenos.corpus.Link;
 import org.proxenos.corpus.Message;
 import org.proxenos.corpus.Reactions;
 import org.proxenos.corpus.Rejected;
+import org.proxenos.corpus.privacy.PublicNames;
 import org.proxenos.corpus.source.Collected;
 import org.proxenos.engine.EngineException;
 
@@ -24,11 +26,15 @@ final class Staging implements AutoCloseable {
     private final DuckDBAppender emotions;
     private final DuckDBAppender accounts;
     private final DuckDBAppender rejected;
+    private final UnaryOperator<String> ids;
+    private final UnaryOperator<String> raw;
     private long seq;
 
     /** Makes the staging tables in a fresh database, in one transaction that {@link #close()} commits. */
-    Staging(Database database) {
+    Staging(Database database, People people) {
         this.database = database;
+        this.ids = people.ids();
+        this.raw = people.rejected();
         Sql.script("staging.sql", Map.of()).forEach(database::run);
         try {
             database.connection().setAutoCommit(false);
@@ -45,17 +51,18 @@ final class Staging implements AutoCloseable {
     /** Adds a post of a file; {@code own} is false for a post found inside another's record. */
     void post(Collected post, int fileNumber, boolean own) {
         Message message = post.message();
+        String id = ids.apply(message.messageId());
         seq++;
         try {
-            posts.beginRow().append(seq).append(fileNumber).append(own);
+            posts.beginRow().append(seq).append(fileNumber).append(own).append(id);
             message(message);
             reactions(post.reactions());
             posts.endRow();
             if (post.reactions() != null) {
-                emotions(post.reactions(), message.sourceFile());
+                emotions(id, post.reactions(), message.sourceFile());
             }
             for (Link link : post.links()) {
-                links.beginRow().append(seq).append(message.messageId());
+                links.beginRow().append(seq).append(id);
                 links.append(link.kind().code()).append(link.value()).endRow();
             }
         } catch (SQLException e) {
@@ -64,12 +71,17 @@ final class Staging implements AutoCloseable {
     }
 
     private void message(Message m) throws SQLException {
-        posts.append(m.messageId()).append(m.platform()).append(m.accountId());
+        posts.append(m.platform()).append(m.accountId());
         posts.append(m.kind().code());
         time(posts, m.publishedAt());
         posts.append(m.language()).append(m.languageSource()).append(m.text());
-        posts.append(m.inReplyTo()).append(m.quotes()).append(m.reposts()).append(m.conversationId());
+        posts.append(id(m.inReplyTo())).append(id(m.quotes())).append(id(m.reposts()));
+        posts.append(id(m.conversationId()));
         posts.append(m.strand().code()).append(m.sourceFile()).append(m.sourceRow());
+    }
+
+    private @Nullable String id(@Nullable String id) {
+        return id == null ? null : ids.apply(id);
     }
 
     private void reactions(@Nullable Reactions r) throws SQLException {
@@ -84,9 +96,9 @@ final class Staging implements AutoCloseable {
         posts.append(r.replies()).append(r.views());
     }
 
-    private void emotions(Reactions reactions, String file) throws SQLException {
+    private void emotions(String id, Reactions reactions, String file) throws SQLException {
         for (Map.Entry<String, Long> emotion : reactions.emotions().entrySet()) {
-            emotions.beginRow().append(seq).append(reactions.messageId());
+            emotions.beginRow().append(seq).append(id);
             time(emotions, reactions.observedAt());
             emotions.append(emotion.getKey())
                     .append(emotion.getValue())
@@ -113,20 +125,34 @@ final class Staging implements AutoCloseable {
     void rejected(Rejected r) {
         try {
             rejected.beginRow().append(r.sourceFile()).append(r.sourceRow());
-            rejected.append(r.field()).append(r.reason()).append(r.raw()).endRow();
+            rejected.append(r.field())
+                    .append(r.reason())
+                    .append(raw.apply(r.raw()))
+                    .endRow();
         } catch (SQLException e) {
             throw trouble(e);
         }
     }
 
-    /** Adds the rows of actors.csv, in their order. */
-    void actors(Iterable<Actor> actors) {
-        try (DuckDBAppender rows = appender("incoming_actors")) {
+    /** Adds the rows of actors.csv, in their order, and the handles that stay as they are. */
+    void people(Iterable<Actor> actors, PublicNames names) {
+        try (DuckDBAppender rows = appender("incoming_actors");
+                DuckDBAppender handles = appender("public_names")) {
             long position = 0;
             for (Actor a : actors) {
                 rows.beginRow().append(position++).append(a.handle()).append(a.platform());
                 rows.append(a.name()).append(a.role().code()).append(a.city());
                 rows.append(a.country()).append(a.network()).append(a.party()).endRow();
+            }
+            for (String handle : names.everywhere()) {
+                handles.beginRow().append(handle).append("").endRow();
+            }
+            for (String entry : names.somewhere()) {
+                int blank = entry.indexOf(' ');
+                handles.beginRow()
+                        .append(entry.substring(blank + 1))
+                        .append(entry.substring(0, blank))
+                        .endRow();
             }
         } catch (SQLException e) {
             throw trouble(e);

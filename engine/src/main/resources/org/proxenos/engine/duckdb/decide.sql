@@ -27,9 +27,9 @@ ANTI JOIN left_out l ON i.seq = l.seq;
 CREATE VIEW kept AS
 SELECT message_id, platform, account_id, kind, published_at, language, language_source, text, in_reply_to, quotes, reposts,
   CASE WHEN conversation_source = 'thread' THEN NULL ELSE conversation_id END AS conversation_id, strand, source_file,
-  source_row, seen_through
+  source_row, seen_through, true AS is_base
 FROM base_messages b ANTI JOIN replaced r ON b.message_id = r.message_id
 UNION ALL
 SELECT message_id, platform, account_id, kind, published_at, language, language_source, text, in_reply_to, quotes, reposts,
-  conversation_id, strand, source_file, source_row, NOT own
+  conversation_id, strand, source_file, source_row, NOT own, false
 FROM incoming i ANTI JOIN left_out l ON i.seq = l.seq;

@@ -1,13 +1,19 @@
 -- Writes the tables of the corpus to be.
 
+-- The joins that follow look small tables up for the rows of a large one, in the order of its rows.
+SET disabled_optimizers = 'join_order,build_side_probe_side';
+
 COPY (
-  SELECT k.* EXCLUDE (conversation_id, strand, source_file, source_row, seen_through),
+  SELECT k.message_id, k.platform, coalesce(p.shown, k.account_id) AS account_id, k.kind, k.published_at, k.language,
+    k.language_source, CASE WHEN k.is_base THEN ${base_text} ELSE ${incoming_text} END AS text,
+    k.in_reply_to, k.quotes, k.reposts,
     CASE WHEN k.kind = 'repost' THEN k.conversation_id ELSE coalesce(k.conversation_id, d.root_id, k.message_id) END
       AS conversation_id,
     CASE WHEN k.conversation_id IS NOT NULL THEN 'platform' WHEN k.kind <> 'repost' THEN 'thread' END
       AS conversation_source,
     k.strand, k.source_file, k.source_row, k.seen_through
-  FROM kept k LEFT JOIN (SELECT message_id, root_id FROM chains WHERE NOT is_stated) d ON k.message_id = d.message_id
+  FROM kept k LEFT JOIN people p ON k.account_id = p.account_id
+  LEFT JOIN (SELECT message_id, root_id FROM chains WHERE NOT is_stated) d ON k.message_id = d.message_id
 ) TO ${messages_file} (FORMAT parquet, COMPRESSION zstd);
 
 COPY (
@@ -17,10 +23,13 @@ COPY (
 ) TO ${threads_file} (FORMAT parquet, COMPRESSION zstd);
 
 COPY (
-  SELECT ${links} FROM base_links b ANTI JOIN replaced r ON b.message_id = r.message_id
+  SELECT b.message_id, b.kind, ${base_link} AS value FROM base_links b ANTI JOIN replaced r ON b.message_id = r.message_id
   UNION ALL
-  SELECT ${links} FROM incoming_links i ANTI JOIN left_out l ON i.seq = l.seq
+  SELECT i.message_id, i.kind, ${incoming_link} AS value
+  FROM incoming_links i ANTI JOIN left_out l ON i.seq = l.seq LEFT JOIN people p ON i.value = p.account_id
 ) TO ${links_file} (FORMAT parquet, COMPRESSION zstd);
+
+RESET disabled_optimizers;
 
 -- Observations of messages that came more than once: one each for a message and a time of asking, the first.
 CREATE TABLE contested AS
@@ -57,22 +66,15 @@ COPY (
 ) TO ${emotions_file} (FORMAT parquet, COMPRESSION zstd);
 
 -- One row an account: the last value that is known, and the newest count of followers. The base came first.
-CREATE TABLE account_rows AS
-SELECT -1 AS seq, * FROM base_accounts
-UNION ALL BY NAME
-SELECT * FROM incoming_accounts
-UNION ALL BY NAME
-SELECT -2 AS seq, account_id, any_value(platform) AS platform FROM incoming i ANTI JOIN left_out l ON i.seq = l.seq
-WHERE account_id IS NOT NULL GROUP BY account_id;
-
 COPY (
-  SELECT account_id, arg_max(platform, seq) AS platform, arg_max(handle, seq) AS handle,
-    arg_max(display_name, seq) AS display_name,
-    arg_max(followers, (coalesce(followers_observed_at, TIMESTAMP '0001-01-01'), seq)) AS followers,
-    max(followers_observed_at) FILTER (WHERE followers IS NOT NULL) AS followers_observed_at,
-    arg_max(description, seq) AS description, arg_max(location, seq) AS location,
-    arg_max(created_at, seq) AS created_at, arg_max(bot_score, seq) AS bot_score
-  FROM account_rows GROUP BY account_id ORDER BY account_id
+  SELECT p.shown AS account_id, arg_max(a.platform, seq) AS platform,
+    CASE WHEN bool_and(p.is_private) THEN p.shown ELSE arg_max(a.handle, seq) END AS handle,
+    arg_max(a.display_name, seq) FILTER (WHERE NOT p.is_private) AS display_name,
+    arg_max(a.followers, (coalesce(a.followers_observed_at, TIMESTAMP '0001-01-01'), seq)) AS followers,
+    max(a.followers_observed_at) FILTER (WHERE a.followers IS NOT NULL) AS followers_observed_at,
+    ${description} AS description, arg_max(a.location, seq) FILTER (WHERE NOT p.is_private) AS location,
+    arg_max(a.created_at, seq) AS created_at, arg_max(a.bot_score, seq) AS bot_score
+  FROM account_rows a JOIN people p ON a.account_id = p.account_id GROUP BY p.shown ORDER BY p.shown
 ) TO ${accounts_file} (FORMAT parquet, COMPRESSION zstd);
 
 COPY (
@@ -82,23 +84,22 @@ COPY (
     WHERE b.source_file = i.source_file AND b.source_row = i.source_row AND b.field = i.field AND b.reason = i.reason)
 ) TO ${rejected_file} (FORMAT parquet, COMPRESSION zstd);
 
-CREATE TABLE accounts AS SELECT * FROM read_parquet(${accounts_file});
-
--- Who stands behind an account: a row that names the platform goes before one that does not, then the earlier.
-CREATE TABLE matched AS
-SELECT a.account_id, i.position FROM accounts a JOIN incoming_actors i
-ON lower(coalesce(a.handle, a.account_id)) = lower(i.handle) AND (i.platform = '' OR lower(i.platform) = lower(a.platform))
-QUALIFY row_number() OVER (PARTITION BY a.account_id ORDER BY i.platform = '', i.position) = 1;
+COPY (
+  SELECT DISTINCT ON (i.position, p.shown) p.shown AS account_id, CASE WHEN ${is_hidden} THEN NULL ELSE i.name END AS name,
+    i.role, i.city, i.country, i.network, i.party, ${actor_handle} AS handle, i.platform
+  FROM incoming_actors i LEFT JOIN matched m ON i.position = m.position LEFT JOIN people p ON m.account_id = p.account_id
+  ORDER BY i.position, p.shown
+) TO ${actors_file} (FORMAT parquet, COMPRESSION zstd);
 
 COPY (
-  SELECT m.account_id, i.name, i.role, i.city, i.country, i.network, i.party, i.handle, i.platform
-  FROM incoming_actors i LEFT JOIN matched m ON i.position = m.position ORDER BY i.position, m.account_id
-) TO ${actors_file} (FORMAT parquet, COMPRESSION zstd);
+  SELECT kind, token, pseudonym FROM aliases UNION ALL SELECT 'named', trim(platform || ' ' || handle), NULL FROM public_names
+  ORDER BY ALL
+) TO ${pseudonyms_file} (FORMAT parquet, COMPRESSION zstd);
 
 -- Accounts that nobody listed, the busiest first; they are treated as citizens.
 COPY (
   SELECT a.account_id, a.platform, a.handle, count(m.message_id) AS messages
-  FROM accounts a LEFT JOIN read_parquet(${messages_file}) m ON a.account_id = m.account_id
-  ANTI JOIN matched k ON a.account_id = k.account_id
+  FROM read_parquet(${accounts_file}) a LEFT JOIN read_parquet(${messages_file}) m ON a.account_id = m.account_id
+  ANTI JOIN read_parquet(${actors_file}) k ON a.account_id = k.account_id
   GROUP BY ALL ORDER BY messages DESC, a.account_id
 ) TO ${unmatched_file} (FORMAT csv, HEADER);

@@ -21,3 +21,6 @@ CREATE TABLE incoming_rejected (source_file VARCHAR, source_row BIGINT, field VA
 CREATE TABLE incoming_actors (
   position BIGINT, handle VARCHAR, platform VARCHAR, name VARCHAR, role VARCHAR, city VARCHAR, country VARCHAR,
   network VARCHAR, party VARCHAR);
+
+-- Handles that stay as they are, in lower case; on any platform where none is named.
+CREATE TABLE public_names (handle VARCHAR, platform VARCHAR);

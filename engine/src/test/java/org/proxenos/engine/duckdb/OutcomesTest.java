@@ -27,6 +27,7 @@ import org.proxenos.corpus.Strand;
 import org.proxenos.corpus.intake.Detection;
 import org.proxenos.corpus.source.Collected;
 import org.proxenos.engine.Engine;
+import org.proxenos.engine.ImportPlan;
 import org.proxenos.engine.Intake;
 import org.proxenos.engine.Lines;
 import org.proxenos.inference.frame.Frame;
@@ -150,7 +151,9 @@ class OutcomesTest {
         };
         Path corpus = folder.resolve("corpus");
         try (Engine engine = DuckDbEngine.open(corpus, folder.resolve("codes"), DuckDbOptions.defaults(), intake)) {
-            engine.append(List.of(Lines.file(folder, "a", "")), List.of());
+            engine.append(
+                    List.of(Lines.file(folder, "a", "")),
+                    ImportPlan.of(List.of()).withoutPseudonyms());
             return engine.query(sql);
         }
     }

@@ -34,13 +34,11 @@ final class AccountWindowTable {
         this.found = material.engine().query("""
                 SELECT w.*, COALESCE(r.handle, w.account_id) AS account, r.role
                 FROM (%s) AS w JOIN account_roles r ON r.account_id = w.account_id
-                WHERE r.listed AND %s
-                ORDER BY %s, %s, account, w.account_id, %s""".formatted(
+                WHERE r.listed
+                ORDER BY %s, %s, account, w.account_id""".formatted(
                         Outcome.ACCOUNT_WINDOW.sql(parameters),
-                        Material.isPublic("r.role"),
                         Material.strandPlace("w.strand"),
-                        Material.rolePlace("r.role"),
-                        Material.place(windows.stream().map(Window::name), "w.window_name")));
+                        Material.rolePlace("r.role")));
     }
 
     /** Empty where no listed account posted in a window. */
@@ -60,7 +58,7 @@ final class AccountWindowTable {
         return draft.note(
                         "After Bonson and Ratkai (2013). p likes, c replies, v reposts and quotes: 1 the share of posts with"
                                 + " at least one, 2 per post, 3 per post and 1,000 followers as last counted; e = p3 + c3 + v3.")
-                .note("Public accounts alone; a post whose count is not known is left out of that count.")
+                .note("Listed accounts alone; a post whose count is not known is left out of that count.")
                 .table();
     }
 

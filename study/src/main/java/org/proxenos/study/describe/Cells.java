@@ -1,6 +1,7 @@
 package org.proxenos.study.describe;
 
 import org.jspecify.annotations.Nullable;
+import org.proxenos.inference.describe.WilsonInterval;
 import org.proxenos.study.result.Table.Cell;
 import org.proxenos.study.result.TableCsv;
 
@@ -36,5 +37,11 @@ public final class Cells {
     /** A share in [0, 1]; NaN is not known. */
     public static Cell share(double share) {
         return new Cell(TableCsv.number(share), Numeral.percent(share), null);
+    }
+
+    /** A share that a reader sees with its interval. */
+    public static Cell share(WilsonInterval share) {
+        return new Cell(
+                TableCsv.number(share.share()), Numeral.percent(share.share(), share.low(), share.high()), null);
     }
 }

@@ -1,9 +1,7 @@
 package org.proxenos.study.describe;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -58,13 +56,11 @@ final class ContentTable {
 
     private Table table() {
         TableDraft draft = new TableDraft("T04-content", "What messages say, by strand, role and window")
-                .words("strand", "variable", "role", "time_window")
-                .numbers("messages", "with_it", "share", "share_low", "share_high");
-        Map<String, List<Integer>> byStrand = rowsInOrder().stream()
-                .collect(
-                        Collectors.groupingBy(i -> counts.words("strand")[i], LinkedHashMap::new, Collectors.toList()));
-        byStrand.forEach((strand, rows) -> marks.forEach(mark -> rows.forEach(i -> draft.row(row(mark, i)))));
-        return draft.note("Shares of messages that have it, with 95 % intervals (Wilson).")
+                .words("strand", "role", "time_window")
+                .numbers("messages");
+        marks.forEach(m -> draft.numbers(m.name(), m.name() + "_share"));
+        rowsInOrder().forEach(i -> draft.row(row(i)));
+        return draft.note("Shares of messages with their 95 % intervals (Wilson).")
                 .note("Originals; in the strands replies and press all messages but paragraphs.")
                 .note("A message without a time, or outside of all windows, stands in the rows without a window.")
                 .note(isNegativeShown() ? "negative: vader_compound at or below \u22120.05, which is no stance." : "")
@@ -103,21 +99,19 @@ final class ContentTable {
         return window == null ? Integer.MAX_VALUE : windows.indexOf(window);
     }
 
-    private List<Cell> row(Mark mark, int i) {
-        Stretch stretch =
-                new Stretch(counts.words("strand")[i], counts.words("role")[i], counts.words("time_window")[i]);
-        WilsonInterval share =
-                WilsonInterval.of((long) counts.numbers(mark.name())[i], (long) counts.numbers(mark.name() + "_of")[i]);
-        return List.of(
-                Cells.text(stretch.strand()),
-                Cells.text(mark.name()),
-                Cells.text(stretch.role()),
-                Cells.text(stretch.window()),
-                count("messages", i, stretch, "", ""),
-                count(mark.name(), i, stretch, mark.condition(), ", " + mark.name()),
-                Cells.share(share.share()),
-                Cells.share(share.n() == 0 ? Double.NaN : share.low()),
-                Cells.share(share.n() == 0 ? Double.NaN : share.high()));
+    private List<Cell> row(int i) {
+        String strand = counts.words("strand")[i];
+        String role = counts.words("role")[i];
+        @Nullable String window = counts.words("time_window")[i];
+        Stretch stretch = new Stretch(strand, role, window);
+        List<Cell> cells = new ArrayList<>(List.of(Cells.text(strand), Cells.text(role), Cells.text(window)));
+        cells.add(count("messages", i, stretch, "", ""));
+        for (Mark mark : marks) {
+            cells.add(count(mark.name(), i, stretch, mark.condition(), ", " + mark.name()));
+            long of = (long) counts.numbers(mark.name() + "_of")[i];
+            cells.add(Cells.share(WilsonInterval.of((long) counts.numbers(mark.name())[i], of)));
+        }
+        return cells;
     }
 
     private Cell count(String column, int i, Stretch stretch, String condition, String suffix) {

@@ -44,7 +44,7 @@ final class EngagementTable {
         return Optional.of(draft.note(Originals.NOTE)
                 .note("Medians with 95 % intervals by a bootstrap over accounts; none where there is one account.")
                 .note(
-                        "Followers as last counted. Relative: in multiples of the mean of the account's originals in the baseline window.")
+                        "Followers as last counted; an account's usual is the mean of its originals in the baseline window.")
                 .note(variable == null ? "" : material.unvalidated(List.of(variable)))
                 .table());
     }
@@ -53,7 +53,7 @@ final class EngagementTable {
         Map<String, String> measures = new LinkedHashMap<>();
         COUNTS.forEach(c -> measures.put(c, c));
         COUNTS.forEach(c -> measures.put(c + "_per_1000", c + " per 1,000 followers"));
-        COUNTS.forEach(c -> measures.put("rel_" + c, "relative " + c));
+        COUNTS.forEach(c -> measures.put("rel_" + c, c + " in multiples of the account's usual"));
         measures.put("replies_per_repost", "replies per repost");
         return measures;
     }

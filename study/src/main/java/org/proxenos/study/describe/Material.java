@@ -44,8 +44,8 @@ record Material(
         return names.isEmpty() ? "" : "Unvalidated: %s.".formatted(names);
     }
 
-    /** The place of a column's word among words in their order, in SQL. */
-    static String place(Stream<String> order, String column) {
+    /** A column of strands or roles as the number of its place in their order, in SQL. */
+    private static String place(Stream<String> order, String column) {
         return order.map(StudyMessages::text)
                 .collect(Collectors.joining(", ", "list_position([", "], " + column + ")"));
     }
@@ -58,14 +58,6 @@ record Material(
     /** The place of a role, in SQL. */
     static String rolePlace(String column) {
         return place(Arrays.stream(Role.values()).map(Role::code), column);
-    }
-
-    /** That an account of that role may be named, in SQL. */
-    static String isPublic(String role) {
-        return Arrays.stream(Role.values())
-                .filter(r -> !r.isPrivate())
-                .map(r -> StudyMessages.text(r.code()))
-                .collect(Collectors.joining(", ", role + " IN (", ")"));
     }
 
     /** The strands among these names, in the order in which they are told of. */

@@ -34,11 +34,19 @@ public final class Numeral {
 
     /** A share in per cent with one decimal, such as {@code 12.3 %}. */
     public static String percent(double share) {
+        return Double.isFinite(share) ? percentage(share) + " %" : "n/a";
+    }
+
+    /** A share and its interval, such as {@code 12.3 % [9.1, 16.4]}. */
+    public static String percent(double share, double low, double high) {
         return Double.isFinite(share)
-                ? BigDecimal.valueOf(share * 100)
-                                .setScale(1, RoundingMode.HALF_EVEN)
-                                .toPlainString()
-                        + " %"
+                ? "%s [%s, %s]".formatted(percent(share), percentage(low), percentage(high))
                 : "n/a";
+    }
+
+    private static String percentage(double share) {
+        return BigDecimal.valueOf(share * 100)
+                .setScale(1, RoundingMode.HALF_EVEN)
+                .toPlainString();
     }
 }

@@ -10,8 +10,10 @@ import java.util.function.Function;
  * @param actors name of the file of actors, {@code actors.csv} unless {@code actors:} says otherwise
  * @param targets name of the file of targets, if there is one
  * @param codebook name of the file of variables; empty: the built-in codebook
+ * @param rules how its corpus is kept
  */
-public record StudyFile(Study study, String actors, Optional<String> targets, Optional<String> codebook) {
+public record StudyFile(
+        Study study, String actors, Optional<String> targets, Optional<String> codebook, CorpusRules rules) {
     /**
      * Reads a study.yaml to its end and notes every problem on the way.
      *

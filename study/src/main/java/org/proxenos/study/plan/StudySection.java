@@ -42,16 +42,18 @@ final class StudySection {
     Optional<StudyFile> read(Place root) {
         return Entries.of(root, KEYS).map(entries -> {
             Optional<String> targetsFile = targetsFile(entries);
-            Study study = study(entries, targets(entries, targetsFile));
+            PrivacySection privacy = PrivacySection.read(entries);
+            Study study = study(entries, targets(entries, targetsFile), privacy.showsCitizens());
             return new StudyFile(
                     study,
                     entries.find("actors").flatMap(this::present).orElse(USUAL_ACTORS),
                     targetsFile,
-                    entries.find("codebook").map(this::present).orElseGet(() -> usual(USUAL_CODEBOOK)));
+                    entries.find("codebook").map(this::present).orElseGet(() -> usual(USUAL_CODEBOOK)),
+                    new CorpusRules(privacy.pseudonyms().orElse(!study.synthetic())));
         });
     }
 
-    private Study study(Entries entries, List<Target> targets) {
+    private Study study(Entries entries, List<Target> targets, boolean showsCitizens) {
         Optional<String> id = entries.need("study").flatMap(PlanName::read);
         List<Window> windows =
                 entries.find("windows").map(EventSection::windows).orElse(List.of());
@@ -69,7 +71,7 @@ final class StudySection {
                 coders.lexica(),
                 list(entries, "models", ModelSection::read, ModelPlan::id),
                 list(entries, "hypotheses", p -> HypothesisSection.read(p, names), HypothesisPlan::id),
-                entries.find("privacy").map(StudySection::showsCitizens).orElse(false),
+                showsCitizens,
                 entries.find("synthetic").flatMap(Place::flag).orElse(false),
                 entries.find("seed").flatMap(Place::whole).orElse(SEED));
     }
@@ -88,13 +90,6 @@ final class StudySection {
             });
         }
         return values;
-    }
-
-    private static boolean showsCitizens(Place place) {
-        return Entries.of(place, List.of("show_citizens"))
-                .flatMap(e -> e.find("show_citizens"))
-                .flatMap(Place::flag)
-                .orElse(false);
     }
 
     private Optional<String> targetsFile(Entries entries) {

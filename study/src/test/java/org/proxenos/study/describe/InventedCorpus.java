@@ -53,8 +53,6 @@ final class InventedCorpus {
             "");
     private static final List<String> LISTED = List.of("mayor_a", "mayor_b", "mayor_c", "ministry");
 
-    private static final List<String> PRIVATE = List.of("somebody", "zorro");
-
     private final List<Collected> posts;
     private final Path folder;
 
@@ -114,13 +112,8 @@ final class InventedCorpus {
 
     /** Imports and codes the corpus. */
     Engine open() {
-        return open(study(false));
-    }
-
-    /** Imports the corpus and codes it for a study. */
-    Engine open(Study study) {
         Intake intake = (raw, origin, format, sink) -> {
-            for (String handle : List.of("mayor_a", "mayor_b", "mayor_c", "ministry", "somebody", "zorro")) {
+            for (String handle : List.of("mayor_a", "mayor_b", "mayor_c", "ministry", "somebody")) {
                 Long followers = handle.equals("mayor_c") ? null : 1_000L;
                 sink.account(new Account("id-" + handle, "x", handle, null, followers, EVENT, null, null, null, null));
             }
@@ -132,7 +125,7 @@ final class InventedCorpus {
         Engine engine =
                 DuckDbEngine.open(folder.resolve("corpus"), folder.resolve("codes"), DuckDbOptions.defaults(), intake);
         engine.append(Stream.of(Strand.values()).map(this::file).toList(), actors());
-        engine.code(StudyPanel.of(study));
+        engine.code(StudyPanel.of(study(false)));
         return engine;
     }
 
@@ -152,7 +145,6 @@ final class InventedCorpus {
             Role role = handle.equals("ministry") ? Role.NATIONAL_GOVERNMENT : Role.MAYOR;
             actors.add(new Actor(handle, "", handle, role, "Town", "XX", null, null));
         }
-        actors.add(new Actor("zorro", "", "Zorro", Role.BOT_SUSPECT, null, null, null, null));
         actors.add(new Actor("silent_one", "", "Silent", Role.MAYOR, null, null, null, null));
         return actors;
     }
@@ -160,11 +152,10 @@ final class InventedCorpus {
     private static List<Collected> posts(SplittableRandom random) {
         List<Collected> posts = new ArrayList<>();
         for (int i = 0; i < 400; i++) {
-            String account =
-                    random.nextInt(9) == 0 ? PRIVATE.get(random.nextInt(2)) : LISTED.get(random.nextInt(LISTED.size()));
+            String account = random.nextInt(9) == 0 ? "somebody" : LISTED.get(random.nextInt(LISTED.size()));
             Kind kind = List.of(Kind.POST, Kind.POST, Kind.QUOTE, Kind.REPLY, Kind.REPOST)
                     .get(random.nextInt(5));
-            String text = PRIVATE.contains(account) ? "My " + CITIZENS_WORD : TEXTS.get(random.nextInt(TEXTS.size()));
+            String text = account.equals("somebody") ? "My " + CITIZENS_WORD : TEXTS.get(random.nextInt(TEXTS.size()));
             posts.add(post(random, "a" + i, Strand.ACCOUNTS, account, kind, text));
         }
         for (int i = 0; i < 300; i++) {

@@ -12,6 +12,12 @@ import org.proxenos.inference.glm.Family;
 import org.proxenos.inference.glm.StandardErrors;
 
 class StudyFileTest {
+    private static CorpusRules rules(String yaml) {
+        return StudyFile.parse(yaml, "study.yaml", name -> Optional.empty())
+                .orElseThrow(problems -> new IllegalStateException(problems.toString()))
+                .rules();
+    }
+
     private static final String WHOLE = """
             study: paris-2017
             title: Withdrawal
@@ -170,9 +176,23 @@ class StudyFileTest {
     }
 
     @Test
+    void everybodyHasAPseudonymUnlessTheStudySaysOtherwiseOrNobodyIsReal() {
+        assertThat(rules("study: s\n").pseudonyms()).isTrue();
+        assertThat(rules("study: s\nprivacy: {show_citizens: true}\n").pseudonyms())
+                .isTrue();
+        assertThat(rules("study: s\nprivacy: {pseudonyms: false}\n").pseudonyms())
+                .isFalse();
+        assertThat(rules("study: s\nsynthetic: true\n").pseudonyms()).isFalse();
+        assertThat(rules("study: s\nsynthetic: true\nprivacy: {pseudonyms: true}\n")
+                        .pseudonyms())
+                .isTrue();
+    }
+
+    @Test
     void aFarKeyListsWhatIsKnown() {
         assertThat(problems("study: s\nprivacy: {zzzzzzzzzz: 1}\n").get(0).text())
-                .isEqualTo("study.yaml:2:11 privacy.zzzzzzzzzz: unknown key; the nearest is 'show_citizens'");
+                .isEqualTo(
+                        "study.yaml:2:11 privacy.zzzzzzzzzz: unknown key; the nearest is 'pseudonyms' of show_citizens, pseudonyms");
     }
 
     @Test

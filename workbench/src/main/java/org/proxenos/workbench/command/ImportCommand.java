@@ -11,12 +11,12 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.proxenos.corpus.Actor;
 import org.proxenos.corpus.Strand;
 import org.proxenos.corpus.intake.Sources;
 import org.proxenos.corpus.source.Mapping;
 import org.proxenos.corpus.source.Origin;
 import org.proxenos.engine.Flow;
+import org.proxenos.engine.ImportPlan;
 import org.proxenos.engine.SourceFile;
 import org.proxenos.engine.duckdb.DuckDbEngine;
 import org.proxenos.engine.duckdb.DuckDbOptions;
@@ -91,7 +91,7 @@ public final class ImportCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         StudyFolder folder = StudyFolder.open(study);
         StudySource source = source();
-        List<Actor> actors = folder.actors();
+        ImportPlan plan = folder.importPlan(null);
         List<Input> inputs =
                 files.stream().map(file -> new Input(file, console.in())).toList();
         inputs.stream().filter(input -> !input.isStandard()).forEach(Input::path);
@@ -108,7 +108,7 @@ public final class ImportCommand implements Callable<Integer> {
                 Origin origin = new Origin(brought.name(), source.strand(), source.mapping());
                 sources.add(new SourceFile(brought.at(), origin, source.format()));
             }
-            flows = engine.append(sources, actors);
+            flows = engine.append(sources, plan);
             exports.settle();
         }
         return tell(flows, intake, folder).number();

@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
 import org.proxenos.corpus.Actor;
 import org.proxenos.corpus.source.Origin;
 import org.proxenos.corpus.source.table.Actors;
+import org.proxenos.engine.ImportPlan;
 import org.proxenos.engine.SourceFile;
+import org.proxenos.study.StudyNames;
 import org.proxenos.study.plan.Problem;
 import org.proxenos.study.plan.Study;
 import org.proxenos.study.plan.StudyFile;
@@ -112,6 +114,19 @@ public final class StudyFolder {
         }
         throw new IllegalArgumentException(
                 "there is no '%s' in '%s', which actors: of %s names".formatted(file.actors(), folder, FILE));
+    }
+
+    /**
+     * Whom its accounts stand for, who stays named, and where the key of the pseudonyms lies: in the study's folder, or,
+     * where that may only be read and has none, beside the corpus.
+     *
+     * @param out what stands for the study's results and corpus; null: the study's own folder
+     */
+    public ImportPlan importPlan(@Nullable Path out) throws IOException {
+        ImportPlan all = ImportPlan.of(actors()).naming(StudyNames.of(study()));
+        Path key = folder.resolve(ImportPlan.KEY_FILE);
+        ImportPlan keyed = out == null || Files.isRegularFile(key) ? all.withKey(key) : all;
+        return file.rules().pseudonyms() ? keyed : keyed.withoutPseudonyms();
     }
 
     /** Whether accounts are listed at all. */

@@ -50,7 +50,7 @@ public record StudyRunner(
         try (DuckDbEngine engine = DuckDbEngine.create(corpus, codes, folder.corpus())) {
             StudyRun run = new StudyRun(folder.study(), engine);
             console.progress("reading exports");
-            List<Flow> flows = run.collect(sources, folder.actors());
+            List<Flow> flows = run.collect(sources, folder.importPlan(out));
             console.progress("coding messages");
             run.code();
             console.progress("testing hypotheses");

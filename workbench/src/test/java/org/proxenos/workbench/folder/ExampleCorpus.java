@@ -28,7 +28,8 @@ record ExampleCorpus(Study study, Engine engine, List<Flow> flows) implements Au
     static ExampleCorpus of(Path study, Path exports, Path work) throws IOException {
         StudyFolder folder = StudyFolder.open(study);
         Engine engine = DuckDbEngine.create(work.resolve("corpus"), work.resolve("codes"), null);
-        return new ExampleCorpus(folder.study(), engine, engine.append(folder.sources(exports), folder.actors()));
+        return new ExampleCorpus(
+                folder.study(), engine, engine.append(folder.sources(exports), folder.importPlan(work)));
     }
 
     /** Lets the machine coders of the plan code it. */

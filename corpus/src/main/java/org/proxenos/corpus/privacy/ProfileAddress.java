@@ -1,0 +1,120 @@
+package org.proxenos.corpus.privacy;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Where an address of the web names an account. */
+final class ProfileAddress {
+    private static final Set<String> X_PAGES = words(
+            "i search hashtag intent home share explore settings login logout privacy tos about download jobs compose");
+    private static final Set<String> FACEBOOK_PAGES =
+            words("sharer sharer.php share events groups watch photo photo.php permalink.php story.php hashtag login"
+                    + " marketplace reel help pages people profile.php dialog business");
+
+    /** Sites on which the first part of the path is an account, and what else may stand there. */
+    private static final Map<String, Set<String>> FIRST = Map.ofEntries(
+            Map.entry("twitter.com", X_PAGES),
+            Map.entry("x.com", X_PAGES),
+            Map.entry("nitter.net", X_PAGES),
+            Map.entry("instagram.com", words("p reel reels explore tv accounts stories about")),
+            Map.entry("facebook.com", FACEBOOK_PAGES),
+            Map.entry("fb.com", FACEBOOK_PAGES),
+            Map.entry("t.me", words("s joinchat share c addstickers")),
+            Map.entry("vk.com", words("feed wall search video photo")),
+            Map.entry("pinterest.com", words("pin search ideas")));
+
+    /** Sites on which an account follows one of these parts. */
+    private static final Map<String, Set<String>> AFTER = Map.of(
+            "bsky.app", words("profile"),
+            "linkedin.com", words("in pub"),
+            "reddit.com", words("user u"),
+            "youtube.com", words("c user channel"),
+            "instagram.com", words("stories"),
+            "facebook.com", words("people"));
+
+    private static final Pattern OWN_DOMAIN = Pattern.compile(
+            "(?i)^(https?://)([\\w-]+)(?=\\.(?:tumblr\\.com|bsky\\.social|medium\\.com|substack\\.com)(?:/|$))");
+    private static final Pattern QUERY =
+            Pattern.compile("(?i)(?<=[?&](?:screen_name|user_id)=|profile\\.php\\?id=)[\\w.]+");
+    private static final Pattern HANDLE = Pattern.compile("[\\p{L}\\p{N}_](?:[\\p{L}\\p{N}_.:@%-]*[\\p{L}\\p{N}_])?");
+
+    /** Addresses in a text: with a scheme, or of a site known here. */
+    static final Pattern IN_TEXT = Pattern.compile(
+            "(?i)(?:https?://|(?<![\\w./@-])(?:www\\.|m\\.|mobile\\.)?(?:"
+                    + String.join("|", FIRST.keySet()).replace(".", "\\.")
+                    + "|bsky\\.app|linkedin\\.com|reddit\\.com|youtube\\.com|threads\\.net|tiktok\\.com)/)[^\\s<>\"\u201c\u201d]*");
+
+    private ProfileAddress() {}
+
+    /** The address with every account that it names replaced. */
+    static String masked(String address, UnaryOperator<String> name) {
+        String known = OWN_DOMAIN
+                .matcher(address)
+                .replaceAll(host -> Matcher.quoteReplacement(host.group(1) + name.apply(host.group(2))));
+        known = QUERY.matcher(known).replaceAll(id -> Matcher.quoteReplacement(name.apply(id.group())));
+        int scheme = known.indexOf("://");
+        int host = scheme < 0 ? 0 : scheme + 3;
+        int path = end(known, host, "/?#");
+        int last = end(known, path, known.startsWith("/#!", path) ? "?" : "?#");
+        String masked = path(site(known.substring(host, path)), known.substring(path, last), name);
+        return known.substring(0, path) + masked + known.substring(last);
+    }
+
+    private static int end(String address, int from, String stops) {
+        int end = from;
+        while (end < address.length() && stops.indexOf(address.charAt(end)) < 0) {
+            end++;
+        }
+        return end;
+    }
+
+    private static String site(String host) {
+        String[] labels = host.toLowerCase(Locale.ROOT).split("\\.", -1);
+        int last = labels.length - 1;
+        return last < 1 ? host : labels[last - 1] + '.' + labels[last];
+    }
+
+    private static String path(String site, String path, UnaryOperator<String> name) {
+        String[] parts = path.split("/", -1);
+        String before = "";
+        boolean first = true;
+        for (int i = 1; i < parts.length; i++) {
+            String part = parts[i];
+            if (part.isEmpty() || part.equals("#!")) {
+                continue;
+            }
+            if (part.startsWith("@")) {
+                parts[i] = '@' + named(part.substring(1), name);
+            } else if (isAccount(site, before, part, first)) {
+                parts[i] = named(part, name);
+            }
+            before = part.toLowerCase(Locale.ROOT);
+            first = false;
+        }
+        return String.join("/", parts);
+    }
+
+    private static boolean isAccount(String site, String before, String part, boolean first) {
+        if (before.equals("users") || AFTER.getOrDefault(site, Set.of()).contains(before)) {
+            return true;
+        }
+        Set<String> pages = FIRST.get(site);
+        return first && pages != null && !pages.contains(part.toLowerCase(Locale.ROOT));
+    }
+
+    /** What follows a handle, such as the full stop of a sentence, stays. */
+    private static String named(String part, UnaryOperator<String> name) {
+        Matcher handle = HANDLE.matcher(part);
+        return handle.find()
+                ? part.substring(0, handle.start()) + name.apply(handle.group()) + part.substring(handle.end())
+                : part;
+    }
+
+    private static Set<String> words(String words) {
+        return Set.of(words.split(" ", -1));
+    }
+}

@@ -115,6 +115,14 @@ class FeedExportsTest {
     }
 
     @Test
+    void anItemWithoutEndIsGivenUp() {
+        Tally tally =
+                Tally.of("<rss><channel><item><title>whole</title></item><item><title>" + "long ".repeat(7_000_000));
+        assertThat(tally.post().message().text()).isEqualTo("whole");
+        assertThat(tally.reasons()).last().asString().startsWith("*: longer than an item may be");
+    }
+
+    @Test
     void aFeedWithoutItemsSaysSo() {
         assertThat(Tally.of("<feed xmlns=\"http://www.w3.org/2005/Atom\"><title>t</title></feed>").other)
                 .containsEntry("empty", 1);

@@ -2,9 +2,11 @@ package org.proxenos.corpus.intake;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Calendar;
 import java.util.GregorianCalendar;
 import java.util.LinkedHashMap;
@@ -12,10 +14,12 @@ import java.util.Map;
 import java.util.TimeZone;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
@@ -73,6 +77,25 @@ final class Papers {
                 page.newLineAtOffset((float) left, (float) (PDRectangle.LETTER.getHeight() - top));
                 page.showText(line);
                 page.endText();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        /** Adds a packed stream of so many blanks to the page, which cost nothing in the file. */
+        Pdf blanks(int millions) {
+            try {
+                page.close();
+                PDStream blanks = new PDStream(document);
+                try (OutputStream out = blanks.createOutputStream(COSName.FLATE_DECODE)) {
+                    byte[] million = new byte[1_000_000];
+                    Arrays.fill(million, (byte) ' ');
+                    for (int i = 0; i < millions; i++) {
+                        out.write(million);
+                    }
+                }
+                document.getPage(0).setContents(blanks);
+                return this;
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

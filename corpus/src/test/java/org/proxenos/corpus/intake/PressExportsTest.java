@@ -250,6 +250,13 @@ class PressExportsTest {
     }
 
     @Test
+    void aPdfMadeToFillAMemoryIsRejectedBeforeItDoes() {
+        byte[] bomb = new Papers.Pdf().blanks(70).bytes();
+        assertThat(bomb.length).isLessThan(200_000);
+        assertThat(read("x.pdf", bomb).reasons()).containsExactly("*: unpacks to more than a document may hold");
+    }
+
+    @Test
     void aPdfWithAnOwnersPasswordOnlyIsRead() {
         byte[] pdf = new Papers.Pdf()
                 .lines(72, 120, 11, "For all to read.")

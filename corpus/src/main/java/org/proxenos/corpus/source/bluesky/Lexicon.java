@@ -2,8 +2,7 @@ package org.proxenos.corpus.source.bluesky;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import java.util.Locale;
-import java.util.regex.Pattern;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.proxenos.corpus.source.json.Fields;
 
@@ -18,7 +17,18 @@ final class Lexicon {
     /** The collection of reposts. */
     static final String REPOST = "app.bsky.feed.repost";
 
-    private static final Pattern CAPITAL = Pattern.compile("([A-Z])");
+    /** The library's names of the network's. */
+    private static final Map<String, String> DUMPED = Map.of(
+            "likeCount", "like_count",
+            "repostCount", "repost_count",
+            "quoteCount", "quote_count",
+            "replyCount", "reply_count",
+            "followersCount", "followers_count",
+            "createdAt", "created_at",
+            "indexedAt", "indexed_at",
+            "notFound", "not_found",
+            "byteStart", "byte_start",
+            "byteEnd", "byte_end");
 
     private Lexicon() {}
 
@@ -28,7 +38,7 @@ final class Lexicon {
         if (!value.isMissingNode() || !node.isObject()) {
             return value;
         }
-        return node.path(CAPITAL.matcher(name).replaceAll("_$1").toLowerCase(Locale.ROOT));
+        return node.path(DUMPED.getOrDefault(name, name));
     }
 
     /** What an object says that it is, such as {@code app.bsky.feed.defs#postView}; empty where it says nothing. */

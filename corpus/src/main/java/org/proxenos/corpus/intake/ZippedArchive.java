@@ -24,13 +24,14 @@ import org.proxenos.corpus.source.x.ArchiveExport;
  * X's personal archive as it is downloaded: a zip, read from front to back, of which only the tweets and the account are
  * looked at. Nothing is ever written to disk, so a name that leads out of the archive leads nowhere.
  *
- * <p>Tweets that come before the account are kept packed until it comes, up to {@value #HELD} bytes; beyond that they are
- * read without an author.
+ * <p>Tweets are kept packed until the account and the long texts have come, which is known at the end only, up to
+ * {@value #HELD} bytes; beyond that they are read with what has come by then.
  */
 final class ZippedArchive {
     private static final int HELD = 256 << 20;
     private static final Pattern TWEETS = Pattern.compile("(?:.*/)?tweets?(?:-part\\d+)?\\.js");
     private static final Pattern ACCOUNT = Pattern.compile("(?:.*/)?account\\.js");
+    private static final Pattern LONG_TEXTS = Pattern.compile("(?:.*/)?note-tweet\\.js");
     private static final Pattern LEADS_OUT =
             Pattern.compile("(?:.*[/\\\\])?\\.\\.(?:[/\\\\].*)?|[/\\\\].*|[A-Za-z]:.*");
 
@@ -39,7 +40,6 @@ final class ZippedArchive {
     private final ArchiveExport archive;
     private final List<byte[]> held = new ArrayList<>();
     private long heldBytes;
-    private boolean isOwned;
     private boolean isRead;
 
     private ZippedArchive(Origin origin, Sink sink) {
@@ -71,8 +71,8 @@ final class ZippedArchive {
                 sink.other("names that lead out of the archive");
             } else if (ACCOUNT.matcher(name).matches()) {
                 archive.readOwner(zip);
-                isOwned = true;
-                release();
+            } else if (LONG_TEXTS.matcher(name).matches()) {
+                archive.readLongTexts(zip);
             } else if (TWEETS.matcher(name).matches()) {
                 tweets(zip);
             }
@@ -87,7 +87,7 @@ final class ZippedArchive {
 
     private void tweets(InputStream in) throws IOException {
         isRead = true;
-        if (isOwned || heldBytes > HELD) {
+        if (heldBytes > HELD) {
             archive.read(in);
             return;
         }

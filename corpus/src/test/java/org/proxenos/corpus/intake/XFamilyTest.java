@@ -180,6 +180,29 @@ class XFamilyTest {
     }
 
     @Test
+    void anArchivesLongTextsStandApartAndWin() throws IOException {
+        String cut = "The harbour opens at last, and everybody who ever…";
+        String tweets = "window.YTD.tweets.part0 = [{\"tweet\":{\"id_str\":\"1\",\"full_text\":\"" + cut
+                + "\",\"created_at\":\"Sat Mar 05 10:00:00 +0000 2022\",\"entities\":{\"hashtags\":[]}}}]";
+        String full = "The harbour opens at last, and everybody who ever waited comes #harbour https://t.co/1";
+        String notes = "window.YTD.note_tweet.part0 = [{\"noteTweet\":{\"noteTweetId\":\"9\","
+                + "\"createdAt\":\"2022-03-05T10:00:00.000Z\",\"core\":{\"text\":\"" + full
+                + "\",\"urls\":[{\"shortUrl\":\"https://t.co/1\",\"expandedUrl\":\"https://a.org/1\"}]}}}]";
+        byte[] zip = zip("data/tweets.js", tweets, "data/note-tweet.js", notes);
+        Collected post = Tally.of(new ByteArrayInputStream(zip), origin(), null).post();
+        assertThat(post.message().text()).isEqualTo(full);
+        assertThat(post.links())
+                .containsExactly(new Link(Link.Kind.HASHTAG, "harbour"), new Link(Link.Kind.URL, "https://a.org/1"));
+        byte[] other = zip("data/note-tweet.js", notes.replace("opens", "shuts"), "data/tweets.js", tweets);
+        assertThat(Tally.of(new ByteArrayInputStream(other), origin(), null)
+                        .post()
+                        .message()
+                        .text())
+                .as("of the same second, but not the same")
+                .isEqualTo(cut);
+    }
+
+    @Test
     void namesThatLeadOutOfAZipAreNotFollowed() throws IOException {
         byte[] zip =
                 zip("../../data/tweets.js", TWEETS, "/tweets.js", TWEETS, "C:\\tweets.js", TWEETS, "tweet.js", TWEETS);

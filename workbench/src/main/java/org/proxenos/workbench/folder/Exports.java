@@ -38,21 +38,23 @@ public final class Exports implements AutoCloseable {
     public Brought bring(Input input) throws IOException {
         Brought file = isInside(input) ? inside(input) : copy(input);
         brought.add(file);
-        bringOwner(input, file);
+        bringCompanions(input, file);
         return file;
     }
 
-    /** The tweets of an archive of X come with the file beside them that says whose they are, under a name of its own. */
-    private void bringOwner(Input input, Brought tweets) throws IOException {
+    /** The tweets of an archive of X come with what is beside them: whose they are, and the long texts among them. */
+    private void bringCompanions(Input input, Brought tweets) throws IOException {
         if (input.isStandard() || !TWEETS.matcher(input.name()).matches() || isInside(input)) {
             return;
         }
-        Path owner = input.path().resolveSibling("account.js");
-        if (Files.isRegularFile(owner)) {
-            String name = tweets.name().replaceFirst("\\.js$", "") + ".account.js";
-            Path copy = tweets.at().resolveSibling(name);
-            Files.copy(owner, copy, StandardCopyOption.REPLACE_EXISTING);
-            brought.add(new Brought(name, copy, sources.resolve(name)));
+        for (String companion : List.of("account.js", "note-tweet.js")) {
+            Path there = input.path().resolveSibling(companion);
+            if (Files.isRegularFile(there)) {
+                String name = tweets.name().replaceFirst("\\.js$", "") + "." + companion;
+                Path copy = tweets.at().resolveSibling(name);
+                Files.copy(there, copy, StandardCopyOption.REPLACE_EXISTING);
+                brought.add(new Brought(name, copy, sources.resolve(name)));
+            }
         }
     }
 

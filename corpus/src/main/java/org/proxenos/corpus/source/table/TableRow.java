@@ -54,7 +54,9 @@ final class TableRow {
         this.quoted = new InsidePost(layout.quoted(row), layout.origin(), sink, layout.byR());
         this.emotions = layout.emotions();
         this.unknown = layout.unknown();
-        sink.mapped(layout.columns().names());
+        if (layout.preset() == null) {
+            sink.mapped(layout.columns().names());
+        }
     }
 
     /** Reads the record at hand and pushes what it is. */

@@ -22,6 +22,7 @@ public final class ArchiveExport {
     private final Origin origin;
     private final Sink sink;
     private final TwitterExport statuses;
+    private final LongTexts longTexts = new LongTexts();
     private @Nullable ObjectNode owner;
 
     /** An archive of which nothing is known yet. */
@@ -42,6 +43,21 @@ public final class ArchiveExport {
             @Override
             public void broken(String reason, String raw) {
                 sink.other("damaged account.js");
+            }
+        });
+    }
+
+    /** Reads {@code note-tweet.js}: the long texts of tweets that are read after it. */
+    public void readLongTexts(InputStream in) throws IOException {
+        Values.readAssigned(in, origin, new Values.Taker() {
+            @Override
+            public void value(JsonNode value) {
+                longTexts.add(value.path("noteTweet"));
+            }
+
+            @Override
+            public void broken(String reason, String raw) {
+                sink.other("damaged note-tweet.js");
             }
         });
     }
@@ -82,6 +98,7 @@ public final class ArchiveExport {
 
     /** What the archive says elsewhere: who wrote it, and, by an address among its links, which post it quotes. */
     private void complete(ObjectNode status) {
+        longTexts.complete(status);
         if (owner != null && !status.has("user")) {
             status.set("user", owner);
         }

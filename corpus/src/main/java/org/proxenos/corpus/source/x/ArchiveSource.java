@@ -12,7 +12,8 @@ import org.proxenos.corpus.source.Source;
 
 /**
  * A file out of X's personal archive: {@code tweets.js}, {@code tweet.js}, {@code tweets-part1.js}, and {@code account.js},
- * which says whose the others beside it are. Without it the author is not known, which costs only that.
+ * which says whose the others beside it are. Without it the author is not known, which costs only that. Long texts are
+ * looked for in {@code note-tweet.js}.
  */
 public final class ArchiveSource implements Source {
     private static final Pattern ASSIGNED = Pattern.compile("window\\.YTD\\.(\\w+)\\.part\\d+\\s*=");
@@ -35,17 +36,29 @@ public final class ArchiveSource implements Source {
     @Override
     public void read(InputStream in, Origin origin, Sink sink) throws IOException {
         ArchiveExport archive = new ArchiveExport(origin, sink);
-        String own = END.matcher(origin.file()).replaceFirst("") + ".account.js";
-        for (String name : List.of(own, "account.js")) {
-            if (!origin.file().equals(name)) {
-                try (InputStream account = origin.beside().open(name)) {
-                    if (account != null) {
-                        archive.readOwner(account);
-                        break;
-                    }
+        if (!origin.file().endsWith("account.js")) {
+            beside(origin, "account.js", archive::readOwner);
+            beside(origin, "note-tweet.js", archive::readLongTexts);
+        }
+        archive.read(in);
+    }
+
+    /** Reads a file beside the export: the one that bears the export's name, else the one that bears none. */
+    private static void beside(Origin origin, String name, Reading reading) throws IOException {
+        String own = END.matcher(origin.file()).replaceFirst("") + "." + name;
+        for (String candidate : List.of(own, name)) {
+            try (InputStream in = origin.beside().open(candidate)) {
+                if (in != null) {
+                    reading.read(in);
+                    return;
                 }
             }
         }
-        archive.read(in);
+    }
+
+    /** Reads a file of an archive. */
+    private interface Reading {
+        /** Reads it to its end. */
+        void read(InputStream in) throws IOException;
     }
 }

@@ -16,6 +16,8 @@ import org.proxenos.study.result.StudyResults;
 
 class ReportTest {
     private static final String HTML = html(ReportFiles.of(SyntheticStudy.results()));
+    private static final String CROWDED = html(ReportFiles.of(CrowdedStudy.results()));
+    private static final String EMPTY = html(ReportFiles.of(EmptyStudy.results()));
 
     @Test
     void sectionsStandInTheOrderAReaderAsksForThem() {
@@ -175,8 +177,7 @@ class ReportTest {
 
     @Test
     void everyPlaceThatALinkLeadsToIsThereOnce() {
-        for (StudyResults results : List.of(SyntheticStudy.results(), CrowdedStudy.results(), EmptyStudy.results())) {
-            String html = html(ReportFiles.of(results));
+        for (String html : List.of(HTML, CROWDED, EMPTY)) {
             List<String> ids = found(html, " id=\"([^\"]+)\"");
             assertThat(ids).doesNotHaveDuplicates();
             assertThat(ids).containsAll(found(html, "href=\"#(?!sel=)([^\"]+)\""));
@@ -209,17 +210,15 @@ class ReportTest {
 
     @Test
     void studyOfNothingIsAReportThatSaysSo() {
-        String html = html(ReportFiles.of(EmptyStudy.results()));
-        assertThat(html)
+        assertThat(EMPTY)
                 .contains("No source was read.", "None: nothing could be computed.", "None was set off.", "no data")
                 .contains("no messages", "untestable: 2");
     }
 
     @Test
     void pageOfTwoHundredThousandMessagesStaysSmallAndSaysHowManyItCarries() {
-        byte[] page = ReportFiles.of(CrowdedStudy.results()).getOrDefault("report.html", new byte[0]);
-        assertThat(page).hasSizeBetween(500_000, 4_000_000);
-        assertThat(new String(page, StandardCharsets.UTF_8))
+        assertThat(CROWDED.getBytes(StandardCharsets.UTF_8)).hasSizeBetween(500_000, 4_000_000);
+        assertThat(CROWDED)
                 .contains("\"total\":1000", "The first 400 of 3,000 rows")
                 .contains("href=\"figures/F03-ternary.csv\"");
     }

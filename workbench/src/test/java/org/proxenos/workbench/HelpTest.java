@@ -3,10 +3,8 @@ package org.proxenos.workbench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.concurrent.TimeUnit;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -58,19 +56,11 @@ final class HelpTest {
 
     /** The classes that a process of its own loads for a command line. */
     private static String loaded(String... words) throws IOException, InterruptedException {
-        ProcessBuilder builder = new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xlog:class+load:stdout",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Proxenos.class.getName());
-        builder.command().addAll(java.util.List.of(words));
-        Process process = builder.redirectErrorStream(true).start();
-        try (InputStream out = process.getInputStream()) {
-            String text = new String(out.readAllBytes(), StandardCharsets.UTF_8);
-            assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
-            assertThat(process.exitValue()).isZero();
-            return text;
-        }
+        List<String> command = new ArrayList<>(Child.program());
+        command.add(1, "-Xlog:class+load:stdout");
+        command.addAll(List.of(words));
+        Ran ran = Child.run(command);
+        assertThat(ran.code()).isZero();
+        return ran.out();
     }
 }

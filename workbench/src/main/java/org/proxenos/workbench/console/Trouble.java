@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
+import java.util.regex.Pattern;
 import org.proxenos.corpus.source.UnreadableSourceException;
 import org.proxenos.engine.EngineException;
 import picocli.CommandLine;
@@ -15,6 +16,10 @@ import picocli.CommandLine.ParseResult;
 
 /** The one place where trouble becomes a message and an exit code. */
 public final class Trouble implements IExecutionExceptionHandler, IParameterExceptionHandler {
+    /** How systems and DuckDB word it; whoever reads it needs to hear the remedy first. */
+    private static final Pattern FULL =
+            Pattern.compile("No space left on device|Disk quota exceeded|File too large|max_temp_directory_size");
+
     private final Console console;
 
     /** Tells trouble on this console. */
@@ -75,7 +80,8 @@ public final class Trouble implements IExecutionExceptionHandler, IParameterExce
 
     private void say(String message, Exception e) {
         console.clear();
-        console.err().println("proxenos: " + message);
+        boolean full = FULL.matcher(message).find() && !message.startsWith("the disk is full");
+        console.err().println("proxenos: " + (full ? "the disk is full, or a quota is used up: " : "") + message);
         if (console.isVerbose()) {
             e.printStackTrace(console.err());
         }

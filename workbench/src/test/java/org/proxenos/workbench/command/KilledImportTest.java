@@ -6,27 +6,31 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.proxenos.engine.duckdb.DuckDbEngine;
-import org.proxenos.workbench.Proxenos;
+import org.proxenos.workbench.Child;
 import org.proxenos.workbench.Ran;
 
 /** An import that dies at any moment, by the hardest of signals, leaves the old corpus or the new one. */
 final class KilledImportTest {
-    private static final int NEW = 60_000;
-    private static final int KILLS = 8;
+    private static final int NEW = 30_000;
+    private static final int KILLS = 5;
 
     @TempDir
     private Path folder;
 
-    private Path study;
+    private Path study() {
+        return folder.resolve("study");
+    }
 
     private double messages() {
-        try (DuckDbEngine engine = DuckDbEngine.open(study.resolve("corpus"), study.resolve("codes"))) {
+        try (DuckDbEngine engine = DuckDbEngine.open(study().resolve("corpus"), study().resolve("codes"))) {
             return engine.query("SELECT count(*) AS n FROM messages").numbers("n")[0];
         }
     }
@@ -43,15 +47,9 @@ final class KilledImportTest {
     }
 
     private Process imports(Path file) throws IOException {
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Proxenos.class.getName(),
-                        "import",
-                        study.toString(),
-                        file.toString(),
-                        "--quiet")
+        List<String> words = new ArrayList<>(Child.program());
+        words.addAll(List.of("import", study().toString(), file.toString(), "--quiet"));
+        return new ProcessBuilder(words)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();
@@ -59,9 +57,8 @@ final class KilledImportTest {
 
     @Test
     void theCorpusIsTheOldOneOrTheNewOne() throws IOException, InterruptedException {
-        study = folder.resolve("study");
-        Ran.proxenos("init", study);
-        assertThat(Ran.proxenos("import", study, posts(0, 10, "old.csv")).code())
+        Ran.proxenos("init", study());
+        assertThat(Ran.proxenos("import", study(), posts(0, 10, "old.csv")).code())
                 .isZero();
         Path more = posts(1000, NEW, "new.csv");
         long started = System.nanoTime();
@@ -78,9 +75,10 @@ final class KilledImportTest {
             assertThat(now).isIn(old, old + NEW);
             seen.add(now);
         }
-        assertThat(Ran.proxenos("import", study, more, "--quiet").code()).isZero();
+        assertThat(Ran.proxenos("import", study(), more, "--quiet").code()).isZero();
         assertThat(messages()).isEqualTo(old + NEW);
-        assertThat(study.resolve("sources").toFile().list()).containsExactlyInAnyOrder("old.csv", "one.csv", "new.csv");
-        assertThat(study.toFile().list()).noneMatch(name -> name.contains(".part") || name.contains(".old"));
+        assertThat(study().resolve("sources").toFile().list())
+                .containsExactlyInAnyOrder("old.csv", "one.csv", "new.csv");
+        assertThat(study().toFile().list()).noneMatch(name -> name.contains(".part") || name.contains(".old"));
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.proxenos.corpus.Account;
+import org.proxenos.corpus.Document;
 import org.proxenos.corpus.Rejected;
 import org.proxenos.corpus.Removal;
 import org.proxenos.corpus.intake.Detection;
@@ -112,6 +113,11 @@ public final class WatchedIntake implements Intake {
         @Override
         public void removed(Removal removal) {
             sink.removed(removal);
+        }
+
+        @Override
+        public void document(Document document) {
+            sink.document(document);
         }
 
         @Override

@@ -104,10 +104,12 @@ final class ImportCommandTest {
     @Test
     void aMappingFileIsObeyedAndNotTold() throws IOException {
         Path posts = write("posts.csv", "nr;wer;wann;was\n1;ana;01.06.2017 10:00;Eins\n");
-        Path mapping = write(
-                "mapping.yaml",
-                "columns: {id: nr, account: wer, published_at: wann, text: was}\n"
-                        + "date_pattern: dd.MM.yyyy HH:mm\ntime_zone: Europe/Berlin\nstrand: press\n");
+        Path mapping = write("mapping.yaml", """
+                columns: {id: nr, account: wer, published_at: wann, text: was}
+                date_pattern: dd.MM.yyyy HH:mm
+                time_zone: Europe/Berlin
+                strand: press
+                """);
         Ran ran = Ran.proxenos("import", study, posts, "--mapping", mapping);
         assertThat(ran.code()).as(ran.err()).isZero();
         assertThat(ran.err()).isEmpty();

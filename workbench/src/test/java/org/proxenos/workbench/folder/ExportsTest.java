@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.proxenos.corpus.Actor;
+import org.proxenos.corpus.Role;
 import org.proxenos.corpus.Strand;
 import org.proxenos.corpus.source.Mapping;
 import org.proxenos.corpus.source.Origin;
@@ -28,6 +30,10 @@ class ExportsTest {
     @TempDir
     Path folder;
 
+    private static Actor mayor(String id) {
+        return new Actor("mayor_" + id, "x", null, Role.MAYOR, null, null, null, null);
+    }
+
     @Test
     void archivesOfTwoMayorsKeepTheirAuthorsApart() throws IOException {
         Path sources = folder.resolve("sources");
@@ -41,7 +47,9 @@ class ExportsTest {
             }
         }
         try (Engine engine = DuckDbEngine.open(folder.resolve("corpus"), folder.resolve("codes"))) {
-            engine.append(List.of(source(sources, "tweets.js"), source(sources, "tweets-2.js")), List.of());
+            engine.append(
+                    List.of(source(sources, "tweets.js"), source(sources, "tweets-2.js")),
+                    List.of(mayor("7"), mayor("8")));
 
             assertThat(engine.query("SELECT account_id || ' wrote ' || message_id AS said FROM messages ORDER BY 1")
                             .words("said"))

@@ -127,7 +127,7 @@ final class Methods {
 
     private String honesty() {
         return "Every model is run again with the number of letters X, Y and Z as a predictor (Burton et al. 2021), and with exposures"
-                + " dealt anew within accounts. Published values in the figure of coefficients are orientation (Brady and Van Bavel 2025;"
+                + " dealt anew within accounts and windows. Published values in the figure of coefficients are orientation (Brady and Van Bavel 2025;"
                 + " Rathje et al. 2021). The study is inspired by Asdourian and Ingenhoff (2020) and does not replicate it; seed %d."
                         .formatted(study.seed());
     }

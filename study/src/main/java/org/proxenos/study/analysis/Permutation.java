@@ -13,8 +13,8 @@ import org.proxenos.study.result.Effect;
 import org.proxenos.study.result.LedgerEntry.Robustness;
 
 /**
- * The permuted-label run (framework R9): the exposure is dealt anew among the messages of each account, and the model is
- * fitted to what is then nothing.
+ * The permuted-label run (framework R9): the exposure is dealt anew among the messages of each account and window, and
+ * the model is fitted to what is then nothing.
  *
  * @param claim whose exposure is dealt
  * @param sample the messages
@@ -25,14 +25,14 @@ record Permutation(Claim claim, Messages sample, long seed) {
 
     /** The ratios that come of nothing, with the share of draws that lie as far from 1 as what was found. */
     Robustness run(Effect found) {
-        Map<String, List<Integer>> accounts = rowsByAccount();
+        Map<String, List<Integer>> groups = groups();
         double[] ratios = IntStream.range(0, DRAWS)
                 .parallel()
-                .mapToObj(draw -> ratio(new SplittableRandom(seed + draw), accounts))
+                .mapToObj(draw -> ratio(new SplittableRandom(seed + draw), groups))
                 .filter(ratio -> ratio != null)
                 .mapToDouble(Double::doubleValue)
                 .toArray();
-        String name = "labels permuted within accounts, %d draws".formatted(DRAWS);
+        String name = "labels permuted within accounts and windows, %d draws".formatted(DRAWS);
         if (ratios.length == 0) {
             return new Robustness(name, sample.size(), null, "no draw could be fitted");
         }
@@ -50,19 +50,21 @@ record Permutation(Claim claim, Messages sample, long seed) {
                 name, sample.size(), effect, "median and 95 % of the draws; p is the share of draws as far from 1");
     }
 
-    private @Nullable Double ratio(SplittableRandom random, Map<String, List<Integer>> accounts) {
+    private @Nullable Double ratio(SplittableRandom random, Map<String, List<Integer>> groups) {
         double[] dealt = sample.numbers(claim.exposure()).clone();
-        accounts.values().forEach(rows -> shuffle(dealt, rows, random));
+        groups.values().forEach(rows -> shuffle(dealt, rows, random));
         Effect effect = Specification.effect(
                 Specification.of(claim).fit(sample.with(claim.exposure(), dealt)), claim.exposure(), "IRR");
         return effect == null ? null : (Double) effect.value();
     }
 
-    private Map<String, List<Integer>> rowsByAccount() {
+    private Map<String, List<Integer>> groups() {
         Map<String, List<Integer>> rows = new LinkedHashMap<>();
         String[] accounts = sample.frame().words(Specification.ACCOUNT);
+        String[] windows = sample.frame().words(Specification.WINDOW);
         for (int i = 0; i < accounts.length; i++) {
-            rows.computeIfAbsent(accounts[i], a -> new ArrayList<>()).add(i);
+            rows.computeIfAbsent(accounts[i] + "\n" + windows[i], a -> new ArrayList<>())
+                    .add(i);
         }
         return rows;
     }

@@ -92,7 +92,7 @@ record TargetRatio(String id, String statement, HypothesisPlan plan) implements 
                 && reposts[i] > 0
                 && times[i] != null
                 && (plan.windows().isEmpty()
-                        || plan.windows().contains(windows[i])
+                        || (windows[i] != null && plan.windows().contains(windows[i]))
                         || !Instant.parse(times[i]).isBefore(event.since())));
     }
 

@@ -78,7 +78,8 @@ class AnalysisTest {
 
     @Test
     void permutedLabelsLieAroundOneAndFarFromARealEffect() {
-        LedgerEntry.Robustness permuted = run(entry(validated, "H2"), "labels permuted within accounts, 99 draws");
+        LedgerEntry.Robustness permuted =
+                run(entry(validated, "H2"), "labels permuted within accounts and windows, 99 draws");
 
         Effect effect = Objects.requireNonNull(permuted.effect());
         assertThat(effect.value()).isCloseTo(1, within(0.1));
@@ -105,7 +106,7 @@ class AnalysisTest {
     void theTargetsMessagesOnTheEventAreSetAgainstItsOthers() {
         LedgerEntry h14 = entry(run(1.0, HandCodes.NONE), "H14");
 
-        assertThat(h14.n()).isEqualTo(30);
+        assertThat(h14.n()).isEqualTo(24);
         assertThat(h14.accounts()).isEqualTo(1);
         assertThat(effect(h14).name()).isEqualTo("AUC");
         assertThat(h14.verdict()).isNotEqualTo(Verdict.DESCRIBED);

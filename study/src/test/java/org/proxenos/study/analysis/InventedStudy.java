@@ -34,7 +34,7 @@ record InventedStudy(Path folder, double ratio) {
     static final Instant EVENT = Instant.parse("2031-06-01T19:00:00Z");
 
     private static final int MAYORS = 30;
-    private static final int POSTS = 40;
+    private static final int POSTS = 24;
     private static final String[] CRITICAL = {
         "The Ministry of Rivers betrays the valley. Shame, a terrible failure.",
         "Awful: the Ministry of Rivers destroys what protects us, and lies about it.",
@@ -113,9 +113,9 @@ record InventedStudy(Path folder, double ratio) {
                 csv.append(line("m%d_%d".formatted(a, p), "mayor" + a, p, text, Math.round(mean)));
             }
         }
-        for (int p = 0; p < 30; p++) {
+        for (int p = 0; p < 24; p++) {
             csv.append(
-                    line("t" + p, "ministry", p, p > 24 ? "The ministry left the treaty." : "Good harvest.", 100 + p));
+                    line("t" + p, "ministry", p, p > 17 ? "The ministry left the treaty." : "Good harvest.", 100 + p));
         }
         try {
             Files.createDirectories(folder);
@@ -125,9 +125,9 @@ record InventedStudy(Path folder, double ratio) {
         }
     }
 
-    /** A post a day around the event, some of them in the days in which it was expected. */
+    /** A post every day or two around the event, some of them in the days in which it was expected. */
     private static String line(String id, String account, int post, String text, long reposts) {
-        Instant at = EVENT.minus(Duration.ofDays(20)).plus(Duration.ofHours(23L * post));
+        Instant at = EVENT.minus(Duration.ofDays(20)).plus(Duration.ofHours(38L * post));
         return "%s,%s,%s,\"%s\",%d,%d,%d,1000%n"
                 .formatted(id, account, at, text, reposts, 2 * reposts, 3 + reposts / 4)
                 .replace("\r", "");

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.proxenos.workbench.command.AgreeCommand;
 import org.proxenos.workbench.command.CodeCommand;
+import org.proxenos.workbench.command.DemoCommand;
 import org.proxenos.workbench.command.FitCommand;
 import org.proxenos.workbench.command.ImportCommand;
 import org.proxenos.workbench.command.InitCommand;
@@ -47,6 +48,7 @@ public final class Proxenos implements Runnable {
     private static final Map<String, Function<Console, Object>> COMMANDS = new LinkedHashMap<>();
 
     static {
+        COMMANDS.put("demo", DemoCommand::new);
         COMMANDS.put("init", InitCommand::new);
         COMMANDS.put("import", ImportCommand::new);
         COMMANDS.put("code", CodeCommand::new);

@@ -1,12 +1,13 @@
 package org.proxenos.engine;
 
 import java.util.List;
+import java.util.SortedMap;
 import org.proxenos.coding.Panel;
 import org.proxenos.corpus.Actor;
 import org.proxenos.inference.frame.Frame;
 
 /**
- * Where a study's tables live. Three verbs; everything else is SQL over the tables {@code messages, reactions, accounts,
+ * Where a study's tables live. Four verbs; everything else is SQL over the tables {@code messages, reactions, accounts,
  * actors, links, rejected, flow, codes} of docs/reference/tables.md.
  */
 public interface Engine extends AutoCloseable {
@@ -21,6 +22,14 @@ public interface Engine extends AutoCloseable {
     default List<Flow> append(List<SourceFile> sources, List<Actor> actors) {
         return append(sources, ImportPlan.of(actors));
     }
+
+    /**
+     * Purges messages and accounts from every table, and keeps them from coming back: of what is forgotten a keyed hash is
+     * left, by which a later import leaves it out. What others wrote stays, without the purged ids and names.
+     *
+     * @return rows that went, by table
+     */
+    SortedMap<String, Long> forget(Forgetting what, ImportPlan plan);
 
     /** Codes every message (reposts excepted) and puts the result in the place of the machine codes there were. */
     void code(Panel panel);

@@ -14,6 +14,7 @@ import org.proxenos.workbench.command.AgreeCommand;
 import org.proxenos.workbench.command.CodeCommand;
 import org.proxenos.workbench.command.DemoCommand;
 import org.proxenos.workbench.command.FitCommand;
+import org.proxenos.workbench.command.ForgetCommand;
 import org.proxenos.workbench.command.ImportCommand;
 import org.proxenos.workbench.command.InitCommand;
 import org.proxenos.workbench.command.RunCommand;
@@ -55,6 +56,7 @@ public final class Proxenos implements Runnable {
         COMMANDS.put("agree", AgreeCommand::new);
         COMMANDS.put("fit", FitCommand::new);
         COMMANDS.put("run", RunCommand::new);
+        COMMANDS.put("forget", ForgetCommand::new);
         COMMANDS.put("simulate", SimulateCommand::new);
     }
 

@@ -18,18 +18,26 @@ public final class Mask {
     private final Pseudonyms pseudonyms;
     private final PublicNames names;
     private final Map<String, String> aliases;
+    private final Forgotten forgotten;
     private final boolean keepsPseudonyms;
 
     /**
      * A mask.
      *
      * @param aliases pseudonyms of former names of an account, to the one that it goes by
+     * @param forgotten accounts that are not to be named by anything
      * @param keepsPseudonyms whether what looks like a pseudonym is one: in tables of ours, never in an export
      */
-    public Mask(Pseudonyms pseudonyms, PublicNames names, Map<String, String> aliases, boolean keepsPseudonyms) {
+    public Mask(
+            Pseudonyms pseudonyms,
+            PublicNames names,
+            Map<String, String> aliases,
+            Forgotten forgotten,
+            boolean keepsPseudonyms) {
         this.pseudonyms = pseudonyms;
         this.names = names;
         this.aliases = Map.copyOf(aliases);
+        this.forgotten = forgotten;
         this.keepsPseudonyms = keepsPseudonyms;
     }
 
@@ -50,7 +58,7 @@ public final class Mask {
 
     /** Whether a handle stays as it is. */
     boolean isPublic(String handle, String platform) {
-        return names.has(handle, platform);
+        return names.has(handle, platform) && !forgotten.hasAccount(own(handle));
     }
 
     /** An address of the web with no private profile in it. */
@@ -81,12 +89,12 @@ public final class Mask {
     /** The name of a private account: its pseudonym, or the one that it goes by. */
     String name(String identifier) {
         String own = own(identifier);
-        return aliases.getOrDefault(own, own);
+        return forgotten.hasAccount(own) ? Forgotten.NAME : aliases.getOrDefault(own, own);
     }
 
     /** Identifiers of Bluesky replaced in a text. */
     String dids(String text) {
-        return text.contains("did:") ? DID.matcher(text).replaceAll(did -> name(did.group())) : text;
+        return text.contains("did:") ? DID.matcher(text).replaceAll(did -> mention(did.group(), "")) : text;
     }
 
     private String own(String identifier) {

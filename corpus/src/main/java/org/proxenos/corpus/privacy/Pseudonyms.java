@@ -1,5 +1,6 @@
 package org.proxenos.corpus.privacy;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.InvalidKeyException;
 import java.security.NoSuchAlgorithmException;
@@ -65,8 +66,17 @@ public final class Pseudonyms {
         return bare.toLowerCase(Locale.ROOT);
     }
 
+    /** 64 bits of a keyed hash, for what has to be known again and is not to be kept. */
+    long mark(String text) {
+        return ByteBuffer.wrap(hash(text)).getLong();
+    }
+
+    private byte[] hash(String text) {
+        return hash.get().doFinal(text.getBytes(StandardCharsets.UTF_8));
+    }
+
     private String make(String normal) {
-        byte[] digest = hash.get().doFinal(normal.getBytes(StandardCharsets.UTF_8));
+        byte[] digest = hash(normal);
         StringBuilder name = new StringBuilder("c_");
         for (int i = 0; i < BYTES; i++) {
             name.append(DIGITS.charAt(digest[i] >> 4 & 15)).append(DIGITS.charAt(digest[i] & 15));

@@ -11,8 +11,12 @@ import org.proxenos.corpus.Actor;
  *
  * @param everywhere handles in lower case without {@code @}
  * @param somewhere handles that are public on one platform, as {@code platform handle}, both in lower case
+ * @param everybody whether all others are public, too
  */
-public record PublicNames(Set<String> everywhere, Set<String> somewhere) {
+public record PublicNames(Set<String> everywhere, Set<String> somewhere, boolean everybody) {
+    /** Everybody stays named. */
+    public static final PublicNames ALL = new PublicNames(Set.of(), Set.of(), true);
+
     /** Copies the sets. */
     public PublicNames {
         everywhere = Set.copyOf(everywhere);
@@ -40,13 +44,13 @@ public record PublicNames(Set<String> everywhere, Set<String> somewhere) {
                 somewhere.add(entry(actor.platform(), handle));
             }
         }
-        return new PublicNames(everywhere, somewhere);
+        return new PublicNames(everywhere, somewhere, false);
     }
 
     /** Whether a handle is public on a platform; an empty platform means any. */
     public boolean has(String handle, String platform) {
         String normal = Pseudonyms.normal(handle);
-        if (everywhere.contains(normal)) {
+        if (everybody || everywhere.contains(normal)) {
             return true;
         }
         return platform.isEmpty()

@@ -20,7 +20,7 @@ class MaskTest {
                     actor("cityhall", "x", Role.CITY),
                     actor("listed_citizen", "", Role.CITIZEN)),
             Set.of("@potus", "listed_citizen"));
-    private static final Mask MASK = new Mask(PSEUDONYMS, NAMES, Map.of(), false);
+    private static final Mask MASK = new Mask(PSEUDONYMS, NAMES, Map.of(), Forgotten.nothing(PSEUDONYMS), false);
     private static final String ANN = PSEUDONYMS.of("ann_w");
 
     /** HMAC-SHA-256 from Python 3.11: {@code hmac.new(key, b"ann_w", "sha256").hexdigest()[:16]}. */
@@ -119,7 +119,7 @@ class MaskTest {
     void whatLooksLikeAPseudonymIsOneOnlyInTablesOfOurOwn() {
         String posing = "@c_0123456789abcdef";
         assertThat(x(posing)).isNotEqualTo(posing);
-        Mask own = new Mask(PSEUDONYMS, NAMES, Map.of("c_0123456789abcdef", ANN), true);
+        Mask own = new Mask(PSEUDONYMS, NAMES, Map.of("c_0123456789abcdef", ANN), Forgotten.nothing(PSEUDONYMS), true);
         assertThat(own.text(posing + " @" + ANN, "x", false)).isEqualTo("@%1$s @%1$s", ANN);
         assertThat(own.id("at://" + ANN + "/app.bsky.feed.post/3kx")).contains(ANN);
     }
@@ -132,6 +132,26 @@ class MaskTest {
             assertThat(MASK.text(text, "x", true)).endsWith("!");
             assertThat(MASK.id(text)).isNotEmpty();
         }
+    }
+
+    @Test
+    void whatIsForgottenIsKnownByItsMarkAlone() {
+        Forgotten forgotten = new Forgotten(
+                PSEUDONYMS,
+                List.of(
+                        Forgotten.message(PSEUDONYMS, "870000000000000001"),
+                        Forgotten.part(PSEUDONYMS, "870000000000000001"),
+                        Forgotten.account(PSEUDONYMS, PSEUDONYMS.of("MayorOfX"))));
+        assertThat(forgotten.id("870000000000000001")).matches("forgotten_[0-9a-f]{16}");
+        assertThat(forgotten.id("870000000000000002")).isEqualTo("870000000000000002");
+        assertThat(forgotten.text("see https://x.com/i/status/870000000000000001?s=20 of 870000000000000002"))
+                .isEqualTo("see https://x.com/i/status/forgotten?s=20 of 870000000000000002");
+        assertThat(forgotten.raw("{\"id\":\"870000000000000001\",\"n\":\"Ann\"}"))
+                .isEqualTo("{\"aa\":\"000000000000000000\",\"a\":\"Aaa\"}");
+        assertThat(forgotten.raw("id,user 1,mayorofx")).isEqualTo("aa,aaaa 0,aaaaaaaa");
+        assertThat(forgotten.raw("id,user 1,ann")).isEqualTo("id,user 1,ann");
+        Mask mask = new Mask(PSEUDONYMS, PublicNames.ALL, Map.of(), forgotten, false);
+        assertThat(mask.text("@MayorOfX and @ann_w", "x", false)).isEqualTo("@forgotten and @ann_w");
     }
 
     @Test

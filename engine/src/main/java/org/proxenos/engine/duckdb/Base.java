@@ -52,7 +52,7 @@ record Base(@Nullable Path corpus, boolean isFresh) {
             case FLOW -> "file IN (SELECT file FROM carried_files)";
             case LINKS -> "message_id IN " + messages.formatted("message_id");
             case ACCOUNTS -> "account_id IN " + messages.formatted("account_id");
-            case PSEUDONYMS -> "true";
+            case PSEUDONYMS, FORGOTTEN -> "true";
             case ACTORS, THREADS -> "false";
         };
     }

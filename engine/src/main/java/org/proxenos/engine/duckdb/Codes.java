@@ -41,6 +41,37 @@ final class Codes {
         });
     }
 
+    /**
+     * Leaves out the codes of messages that are no longer in the corpus.
+     *
+     * @param messages the file that holds the corpus's messages
+     * @return rows that went
+     */
+    long keepOnly(Path messages) {
+        if (!Files.isRegularFile(folder.path().resolve(FILE))
+                || !Files.isRegularFile(folder.path().resolve(WIDE_FILE))) {
+            return 0;
+        }
+        return folder.alone(work -> {
+            try (Database database = Database.open(null, work.resolve("spill"), options.threads(), options)) {
+                long went = 0;
+                for (String file : List.of(FILE, WIDE_FILE)) {
+                    went = Math.max(went, keepOnly(messages, database, work, file));
+                }
+                publish(work);
+                return went;
+            }
+        });
+    }
+
+    private long keepOnly(Path messages, Database database, Path work, String file) {
+        String rows = "FROM read_parquet(%s)".formatted(Sql.text(folder.path().resolve(file)));
+        String stays =
+                rows + " WHERE message_id IN (SELECT message_id FROM read_parquet(%s))".formatted(Sql.text(messages));
+        database.run(copy("SELECT * " + stays, work, file));
+        return database.number("SELECT (SELECT count(*) %s) - (SELECT count(*) %s)".formatted(rows, stays));
+    }
+
     private void fill(Panel panel, List<Seat> seats, Database tables, Path work) {
         try (Database database =
                         Database.open(work.resolve("codes.duckdb"), work.resolve("spill"), options.threads(), options);

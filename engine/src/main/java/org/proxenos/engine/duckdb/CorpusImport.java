@@ -6,15 +6,18 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import org.proxenos.corpus.intake.Detection;
 import org.proxenos.corpus.source.Origin;
 import org.proxenos.corpus.source.UnreadableSourceException;
 import org.proxenos.engine.EngineException;
 import org.proxenos.engine.Flow;
+import org.proxenos.engine.Forgetting;
 import org.proxenos.engine.Intake;
 import org.proxenos.engine.SourceFile;
 
@@ -37,19 +40,21 @@ final class CorpusImport {
     }
 
     /** Reads the sources and writes all tables into a folder {@code tables} of the working folder. */
-    List<Flow> write(Path work, List<SourceFile> sources, People people) {
+    Written write(Path work, List<SourceFile> sources, People people, Forgetting what) {
         Path tables = work.resolve("tables");
         try (Database database =
                 Database.open(work.resolve("staging.duckdb"), work.resolve("spill"), options.threads(), options)) {
             List<Read> read = new ArrayList<>();
             try (Staging staging = new Staging(database, people)) {
                 staging.people(people.actors(), people.names());
+                staging.removals(what);
                 for (SourceFile source : sources) {
                     read.add(read(source, read.size(), staging));
                 }
             }
             base.define(database, sources);
             people.meet(database);
+            people.forget(database);
             Sql.script("decide.sql", placeholders(tables)).forEach(database::run);
             people.identify(database);
             new Threads(database).find();
@@ -58,7 +63,8 @@ final class CorpusImport {
             Sql.script("merge.sql", values).forEach(database::run);
             List<Flow> flows = flows(database, read);
             new FlowTable(database).write(flows, base.isFresh(), CorpusTable.FLOW.in(tables));
-            return flows;
+            SortedMap<String, Long> went = what.isNothing() ? Collections.emptySortedMap() : Tombstones.went(database);
+            return new Written(flows, went);
         }
     }
 
@@ -102,22 +108,37 @@ final class CorpusImport {
     }
 
     private static List<Flow> flows(Database database, List<Read> read) {
-        Map<Integer, Long> kept = database.ask(
-                "SELECT file_no, count(*) FROM incoming i ANTI JOIN left_out l ON i.seq = l.seq WHERE own GROUP BY file_no",
-                rows -> {
-                    Map<Integer, Long> counts = new HashMap<>();
-                    while (rows.next()) {
-                        counts.put(rows.getInt(1), rows.getLong(2));
-                    }
-                    return counts;
-                });
+        Map<Integer, Long> kept = perFile(
+                database,
+                "SELECT file_no, count(*) FROM incoming i ANTI JOIN left_out l ON i.seq = l.seq WHERE own GROUP BY file_no");
+        Map<Integer, Long> forgotten =
+                perFile(database, "SELECT file_no, count(*) FROM gone_incoming WHERE own GROUP BY file_no");
         List<Flow> flows = new ArrayList<>();
         for (int i = 0; i < read.size(); i++) {
             Read file = read.get(i);
+            file.tally().forget(forgotten.getOrDefault(i, 0L));
             flows.add(file.tally().flow(file.as(), file.stream(), kept.getOrDefault(i, 0L)));
         }
         return flows;
     }
+
+    private static Map<Integer, Long> perFile(Database database, String sql) {
+        return database.ask(sql, rows -> {
+            Map<Integer, Long> counts = new HashMap<>();
+            while (rows.next()) {
+                counts.put(rows.getInt(1), rows.getLong(2));
+            }
+            return counts;
+        });
+    }
+
+    /**
+     * What was written.
+     *
+     * @param flows what became of each file
+     * @param went rows of the base that were forgotten, by table
+     */
+    record Written(List<Flow> flows, SortedMap<String, Long> went) {}
 
     /**
      * A file that was read.

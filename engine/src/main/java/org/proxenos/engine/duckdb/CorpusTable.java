@@ -26,6 +26,7 @@ enum CorpusTable {
             + " party VARCHAR, handle VARCHAR, platform VARCHAR"),
     LINKS("message_id VARCHAR, kind VARCHAR, value VARCHAR"),
     PSEUDONYMS("kind VARCHAR, token VARCHAR, pseudonym VARCHAR"),
+    FORGOTTEN("kind VARCHAR, token VARCHAR"),
     REJECTED("source_file VARCHAR, source_row BIGINT, field VARCHAR, reason VARCHAR, raw VARCHAR"),
     FLOW("file VARCHAR, strand VARCHAR, format VARCHAR, confidence DOUBLE, bytes BIGINT, sha256 VARCHAR, read BIGINT,"
             + " kept BIGINT, duplicate BIGINT, rejected BIGINT, seen_through BIGINT, reasons MAP(VARCHAR, BIGINT),"

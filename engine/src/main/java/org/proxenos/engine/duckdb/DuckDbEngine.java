@@ -1,12 +1,16 @@
 package org.proxenos.engine.duckdb;
 
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.proxenos.coding.Panel;
 import org.proxenos.corpus.intake.Sources;
 import org.proxenos.engine.Engine;
 import org.proxenos.engine.Flow;
+import org.proxenos.engine.Forgetting;
 import org.proxenos.engine.ImportPlan;
 import org.proxenos.engine.Intake;
 import org.proxenos.engine.SourceFile;
@@ -69,13 +73,29 @@ public final class DuckDbEngine implements Engine {
 
     @Override
     public synchronized List<Flow> append(List<SourceFile> sources, ImportPlan plan) {
+        return rewrite(sources, plan, Forgetting.NOTHING).flows();
+    }
+
+    @Override
+    public synchronized SortedMap<String, Long> forget(Forgetting what, ImportPlan plan) {
+        if (what.isNothing()) {
+            return Collections.emptySortedMap();
+        }
+        SortedMap<String, Long> went =
+                new TreeMap<>(rewrite(List.of(), plan, what).went());
+        forgetTables();
+        went.put("codes", new Codes(codes, options).keepOnly(CorpusTable.MESSAGES.in(corpus.path())));
+        return went;
+    }
+
+    private CorpusImport.Written rewrite(List<SourceFile> sources, ImportPlan plan, Forgetting what) {
         return corpus.alone(work -> {
-            List<Flow> flows =
-                    new CorpusImport(base, intake, options).write(work, sources, People.of(plan, corpus.path()));
+            CorpusImport.Written written =
+                    new CorpusImport(base, intake, options).write(work, sources, People.of(plan, corpus.path()), what);
             forgetTables();
             corpus.publish(work.resolve("tables"));
             base = Base.all(corpus.path());
-            return flows;
+            return written;
         });
     }
 

@@ -6,7 +6,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.proxenos.corpus.Account;
 import org.proxenos.corpus.Rejected;
+import org.proxenos.corpus.Removal;
 import org.proxenos.corpus.intake.Detection;
+import org.proxenos.corpus.privacy.Forgotten;
 import org.proxenos.corpus.source.Collected;
 import org.proxenos.corpus.source.Sink;
 import org.proxenos.engine.Flow;
@@ -84,6 +86,21 @@ final class FileTally implements Sink {
     @Override
     public void other(String kind) {
         other.merge(kind, 1L, Long::sum);
+    }
+
+    @Override
+    public void removed(Removal removal) {
+        other("removals");
+        staging.removal(removal.kind(), removal.id());
+    }
+
+    /** Counts posts that were read and are to be forgotten with the rejected ones. */
+    void forget(long n) {
+        if (n > 0) {
+            posts -= n;
+            rejected += n;
+            reasons.merge(Forgotten.NAME, n, Long::sum);
+        }
     }
 
     /** The flow, once it is known how many posts were not there before. */

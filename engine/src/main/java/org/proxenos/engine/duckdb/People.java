@@ -1,16 +1,14 @@
 package org.proxenos.engine.duckdb;
 
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.proxenos.corpus.Actor;
-import org.proxenos.corpus.Role;
+import org.proxenos.corpus.privacy.Forgotten;
 import org.proxenos.corpus.privacy.Mask;
 import org.proxenos.corpus.privacy.Pseudonyms;
 import org.proxenos.corpus.privacy.PublicNames;
@@ -25,29 +23,26 @@ final class People {
     private static final String FINGERPRINT = "the key of this corpus";
 
     private static final String IDS = "mask_id";
-    private static final String DESCRIPTION = "arg_max(a.description, seq) FILTER (WHERE NOT p.is_private)";
-    private static final Map<String, String> NAMED = named();
-    private static final Map<String, String> MASKED = masked();
 
     private final ImportPlan plan;
     private final PublicNames names;
+    private final Path key;
     private final @Nullable Pseudonyms pseudonyms;
+    private @Nullable Forgotten forgotten;
+    private String forgottenKey = "NULL";
     private boolean isStale;
     private boolean isRelabelled;
 
-    private People(ImportPlan plan, @Nullable Pseudonyms pseudonyms) {
+    private People(ImportPlan plan, Path key) {
         this.plan = plan;
         this.names = PublicNames.of(plan.actors(), plan.named());
-        this.pseudonyms = pseudonyms;
+        this.key = key;
+        this.pseudonyms = plan.pseudonyms() ? new Pseudonyms(PseudonymKey.read(key)) : null;
     }
 
     /** The people of a plan; the key of their pseudonyms lies beside the corpus unless the plan says otherwise. */
     static People of(ImportPlan plan, Path corpus) {
-        if (!plan.pseudonyms()) {
-            return new People(plan, null);
-        }
-        Path file = plan.key() == null ? corpus.resolveSibling(ImportPlan.KEY_FILE) : plan.key();
-        return new People(plan, new Pseudonyms(PseudonymKey.read(file)));
+        return new People(plan, plan.key() == null ? corpus.resolveSibling(ImportPlan.KEY_FILE) : plan.key());
     }
 
     /** What becomes of the id of a message on its way in. */
@@ -104,6 +99,20 @@ final class People {
         }
     }
 
+    /** Takes out of base and exports what is forgotten; also where everybody stays named, what is forgotten does not. */
+    void forget(Database database) {
+        Tombstones tombstones = new Tombstones(database);
+        if (tombstones.areWanted()) {
+            Pseudonyms marks = pseudonyms == null ? new Pseudonyms(PseudonymKey.read(key)) : pseudonyms;
+            forgotten = tombstones.apply(marks);
+            isRelabelled = database.number("SELECT count(*) FROM doomed_names") > 0;
+            forgottenKey = Sql.text(Forgotten.message(marks, ""));
+            if (pseudonyms == null) {
+                defineMasks(database, marks, Map.of());
+            }
+        }
+    }
+
     /** Makes the tables {@code people} and {@code aliases}, once it is known which records become messages. */
     void identify(Database database) {
         Map<String, String> values =
@@ -111,21 +120,25 @@ final class People {
         Sql.script("accounts.sql", values).forEach(database::run);
         Sql.script(pseudonyms == null ? "named.sql" : "pseudonyms.sql", values).forEach(database::run);
         if (pseudonyms != null) {
-            defineMasks(database, pseudonyms);
+            Map<String, String> aliases = aliases(database);
+            isRelabelled |= !aliases.isEmpty();
+            defineMasks(database, pseudonyms, aliases);
         }
     }
 
-    private void defineMasks(Database database, Pseudonyms known) {
-        Map<String, String> aliases = database.ask(
-                "SELECT token, pseudonym FROM aliases WHERE kind = 'handle' UNION ALL SELECT token, label FROM moved",
-                rows -> {
-                    Map<String, String> pairs = new HashMap<>();
-                    while (rows.next()) {
-                        pairs.put(rows.getString(1), rows.getString(2));
-                    }
-                    return pairs;
-                });
-        isRelabelled = !aliases.isEmpty();
+    private static Map<String, String> aliases(Database database) {
+        String pairs =
+                "SELECT token, pseudonym FROM aliases WHERE kind = 'handle' UNION ALL SELECT token, label FROM moved";
+        return database.ask(pairs, rows -> {
+            Map<String, String> aliases = new HashMap<>();
+            while (rows.next()) {
+                aliases.put(rows.getString(1), rows.getString(2));
+            }
+            return aliases;
+        });
+    }
+
+    private void defineMasks(Database database, Pseudonyms known, Map<String, String> aliases) {
         MaskFunctions functions = new MaskFunctions(database);
         Mask incoming = mask(known, aliases, false);
         functions.defineText("mask_text", incoming);
@@ -138,55 +151,16 @@ final class People {
     }
 
     private Mask mask(Pseudonyms known, Map<String, String> aliases, boolean keepsPseudonyms) {
-        return new Mask(known, names, aliases, keepsPseudonyms);
+        Forgotten gone = forgotten == null ? Forgotten.nothing(known) : forgotten;
+        return new Mask(known, pseudonyms == null ? PublicNames.ALL : names, aliases, gone, keepsPseudonyms);
     }
 
     /** What the merge writes of people: SQL by placeholder. */
     Map<String, String> expressions() {
-        Map<String, String> sql = new LinkedHashMap<>(pseudonyms == null ? NAMED : MASKED);
-        boolean isRead = isStale || isRelabelled;
-        sql.put("base_text", isRead ? text("own_text") : "k.text");
-        sql.put("base_link", isRead ? link("b", "own", "WHEN false THEN NULL") : "b.value");
+        boolean masks = pseudonyms != null || forgotten != null;
+        Map<String, String> sql = new LinkedHashMap<>(
+                new PeopleSql(pseudonyms != null, masks, masks && (isStale || isRelabelled)).expressions());
+        sql.put("forgotten_key", forgottenKey);
         return sql;
-    }
-
-    private static Map<String, String> named() {
-        return Map.of(
-                "incoming_text", "k.text",
-                "incoming_link", "i.value",
-                "description", DESCRIPTION,
-                "is_hidden", "false",
-                "actor_handle", "i.handle");
-    }
-
-    private static Map<String, String> masked() {
-        String hidden = Arrays.stream(Role.values())
-                .filter(Role::isPrivate)
-                .map(role -> Sql.text(role.code()))
-                .collect(Collectors.joining(", ", "i.role IN (", ")"));
-        String known = "WHEN NOT p.is_private THEN i.value WHEN p.is_private THEN p.shown";
-        return Map.of(
-                "incoming_text", text("mask_text"),
-                "incoming_link", link("i", "mask", known),
-                "description", "own_text(%s, arg_max(a.platform, seq), 'false')".formatted(DESCRIPTION),
-                "is_hidden", hidden,
-                "actor_handle",
-                        "CASE WHEN %s THEN coalesce(p.shown, pseudonym(i.handle)) ELSE i.handle END".formatted(hidden));
-    }
-
-    /** Texts in which nothing can be hidden do not leave DuckDB. */
-    private static String text(String function) {
-        return """
-                CASE WHEN k.text <> '' AND (contains(k.text, '@') OR contains(k.text, '/') OR contains(k.text, '\uFF20')
-                    OR contains(k.text, 'did:') OR regexp_matches(k.text, '[0-9][0-9 ().+/-]{6,}[0-9]'))
-                  THEN %s(k.text, k.platform, CAST(p.is_private IS DISTINCT FROM false
-                    AND k.kind NOT IN ('press_release', 'paragraph') AS VARCHAR))
-                  ELSE k.text END""".formatted(function);
-    }
-
-    private static String link(String row, String mask, String known) {
-        return """
-                CASE WHEN %1$s.kind = 'mention' THEN CASE %3$s ELSE %2$s_mention(%1$s.value) END
-                  WHEN %1$s.kind = 'url' THEN %2$s_address(%1$s.value) ELSE %1$s.value END""".formatted(row, mask, known);
     }
 }

@@ -14,9 +14,11 @@ import org.proxenos.corpus.Link;
 import org.proxenos.corpus.Message;
 import org.proxenos.corpus.Reactions;
 import org.proxenos.corpus.Rejected;
+import org.proxenos.corpus.Removal;
 import org.proxenos.corpus.privacy.PublicNames;
 import org.proxenos.corpus.source.Collected;
 import org.proxenos.engine.EngineException;
+import org.proxenos.engine.Forgetting;
 
 /** What an import has read so far, on disk: rows go in one after another, in constant memory. */
 final class Staging implements AutoCloseable {
@@ -26,6 +28,7 @@ final class Staging implements AutoCloseable {
     private final DuckDBAppender emotions;
     private final DuckDBAppender accounts;
     private final DuckDBAppender rejected;
+    private final DuckDBAppender removals;
     private final UnaryOperator<String> ids;
     private final UnaryOperator<String> raw;
     private long seq;
@@ -43,6 +46,7 @@ final class Staging implements AutoCloseable {
             emotions = appender("incoming_emotions");
             accounts = appender("incoming_accounts");
             rejected = appender("incoming_rejected");
+            removals = appender("incoming_removals");
         } catch (SQLException e) {
             throw trouble(e);
         }
@@ -134,6 +138,22 @@ final class Staging implements AutoCloseable {
         }
     }
 
+    /** Adds word that a message or an account is gone. */
+    void removal(Removal.Kind kind, String id) {
+        try {
+            String known = kind == Removal.Kind.MESSAGE ? ids.apply(id) : id;
+            removals.beginRow().append(kind.code()).append(known).endRow();
+        } catch (SQLException e) {
+            throw trouble(e);
+        }
+    }
+
+    /** Adds what the study's owner wants to be forgotten. */
+    void removals(Forgetting what) {
+        what.messages().stream().sorted().forEach(id -> removal(Removal.Kind.MESSAGE, id));
+        what.accounts().stream().sorted().forEach(id -> removal(Removal.Kind.ACCOUNT, id));
+    }
+
     /** Adds the rows of actors.csv, in their order, and the handles that stay as they are. */
     void people(Iterable<Actor> actors, PublicNames names) {
         try (DuckDBAppender rows = appender("incoming_actors");
@@ -183,6 +203,7 @@ final class Staging implements AutoCloseable {
             emotions.close();
             accounts.close();
             rejected.close();
+            removals.close();
             database.connection().commit();
             database.connection().setAutoCommit(true);
         } catch (SQLException e) {

@@ -96,6 +96,11 @@ COPY (
   ORDER BY ALL
 ) TO ${pseudonyms_file} (FORMAT parquet, COMPRESSION zstd);
 
+COPY (
+  SELECT kind, token FROM forgotten UNION ALL SELECT 'key', ${forgotten_key} WHERE (SELECT count(*) FROM forgotten) > 0
+  ORDER BY ALL
+) TO ${forgotten_file} (FORMAT parquet, COMPRESSION zstd);
+
 -- Accounts that nobody listed, the busiest first; they are treated as citizens.
 COPY (
   SELECT a.account_id, a.platform, a.handle, count(m.message_id) AS messages

@@ -24,3 +24,6 @@ CREATE TABLE incoming_actors (
 
 -- Handles that stay as they are, in lower case; on any platform where none is named.
 CREATE TABLE public_names (handle VARCHAR, platform VARCHAR);
+
+-- What is to be forgotten, and what exports say is gone.
+CREATE TABLE incoming_removals (kind VARCHAR, id VARCHAR);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.proxenos.corpus.privacy.Forgotten;
 import org.proxenos.engine.Flow;
 import org.proxenos.workbench.console.Grid;
 import org.proxenos.workbench.console.Json;
@@ -97,8 +98,8 @@ public final class FlowText {
                         flow.signs().missingAt().getOrDefault(field, flow.file()));
     }
 
-    /** Whether any record was left out. */
+    /** Whether any record was left out for what is wrong with it; what was forgotten is none of these. */
     public static boolean rejected(List<Flow> flows) {
-        return flows.stream().anyMatch(f -> f.rejected() > 0);
+        return flows.stream().anyMatch(f -> f.rejected() > f.reasons().getOrDefault(Forgotten.NAME, 0L));
     }
 }

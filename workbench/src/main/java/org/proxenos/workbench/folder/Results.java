@@ -54,6 +54,28 @@ public final class Results {
         return folder.resolve("report.html");
     }
 
+    /**
+     * Takes away what a run left.
+     *
+     * @return whether there was anything
+     */
+    public static boolean remove(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return false;
+        }
+        Files.deleteIfExists(folder.resolve(SEAL));
+        for (String name : FOLDERS) {
+            sweep(folder.resolve(name), Set.of());
+            Files.deleteIfExists(folder.resolve(name));
+        }
+        try (Stream<Path> inside = Files.list(folder)) {
+            for (Path file : inside.filter(Files::isRegularFile).toList()) {
+                Files.delete(file);
+            }
+        }
+        return true;
+    }
+
     private static void sweep(Path folder, Set<Path> kept) throws IOException {
         if (!Files.isDirectory(folder)) {
             return;

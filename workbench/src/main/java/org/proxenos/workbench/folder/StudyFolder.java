@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.proxenos.corpus.Actor;
@@ -148,6 +149,15 @@ public final class StudyFolder {
             }
         }
         return found;
+    }
+
+    /** Files of the owner that hold one of these ids: exports, hand codes, and what else lies in the folder. */
+    public List<Path> holding(Set<String> ids) throws IOException {
+        Traces traces = Traces.of(ids);
+        List<Path> files = new ArrayList<>(traces.in(exports()));
+        files.addAll(traces.in(codes()));
+        files.addAll(traces.in(results()));
+        return files;
     }
 
     /** The files that decide what a run does besides the exports, in a fixed order. */

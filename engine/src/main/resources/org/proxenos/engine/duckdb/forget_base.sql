@@ -1,0 +1,30 @@
+-- Takes what is forgotten out of the base; what is left names it no more.
+CREATE TABLE left_messages AS
+SELECT * REPLACE (forgotten_id(in_reply_to) AS in_reply_to, forgotten_id(quotes) AS quotes,
+  forgotten_id(reposts) AS reposts, forgotten_id(conversation_id) AS conversation_id,
+  CASE WHEN contains(text, '/') THEN forgotten_text(text) ELSE text END AS text)
+FROM base_messages b ANTI JOIN gone_base g ON b.message_id = g.message_id;
+CREATE TABLE left_links AS
+SELECT * REPLACE (CASE WHEN kind = 'url' THEN forgotten_text(value) ELSE value END AS value)
+FROM base_links b ANTI JOIN gone_base g ON b.message_id = g.message_id;
+CREATE TABLE left_reactions AS SELECT * FROM base_reactions b ANTI JOIN gone_base g ON b.message_id = g.message_id;
+CREATE TABLE left_emotions AS SELECT * FROM base_emotions b ANTI JOIN gone_base g ON b.message_id = g.message_id;
+CREATE TABLE left_accounts AS SELECT * FROM base_accounts b ANTI JOIN gone_base_accounts g ON b.account_id = g.account_id;
+CREATE TABLE left_pseudonyms AS
+SELECT * FROM base_pseudonyms WHERE NOT coalesce(token IN (SELECT name FROM doomed_names)
+  OR pseudonym IN (SELECT name FROM doomed_names)
+  OR (kind = 'named' AND pseudonym(split_part(token, ' ', -1)) IN (SELECT name FROM doomed_names)), false);
+CREATE TABLE left_rejected AS SELECT * REPLACE (forgotten_raw(raw) AS raw) FROM base_rejected;
+CREATE TABLE went AS
+SELECT 'messages' AS name, (SELECT count(*) FROM gone_base) AS n
+UNION ALL SELECT 'accounts', (SELECT count(*) FROM base_accounts) - (SELECT count(*) FROM left_accounts)
+UNION ALL SELECT 'links', (SELECT count(*) FROM base_links) - (SELECT count(*) FROM left_links)
+UNION ALL SELECT 'reactions', (SELECT count(*) FROM base_reactions) - (SELECT count(*) FROM left_reactions)
+UNION ALL SELECT 'emotions', (SELECT count(*) FROM base_emotions) - (SELECT count(*) FROM left_emotions);
+CREATE OR REPLACE VIEW base_messages AS SELECT * FROM left_messages;
+CREATE OR REPLACE VIEW base_links AS SELECT * FROM left_links;
+CREATE OR REPLACE VIEW base_reactions AS SELECT * FROM left_reactions;
+CREATE OR REPLACE VIEW base_emotions AS SELECT * FROM left_emotions;
+CREATE OR REPLACE VIEW base_accounts AS SELECT * FROM left_accounts;
+CREATE OR REPLACE VIEW base_pseudonyms AS SELECT * FROM left_pseudonyms;
+CREATE OR REPLACE VIEW base_rejected AS SELECT * FROM left_rejected;

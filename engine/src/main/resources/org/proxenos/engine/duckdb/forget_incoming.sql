@@ -1,0 +1,13 @@
+-- Takes what is forgotten out of what was read; what is left names it no more.
+DELETE FROM incoming WHERE seq IN (SELECT seq FROM gone_incoming);
+DELETE FROM incoming_links WHERE seq IN (SELECT seq FROM gone_incoming);
+DELETE FROM incoming_emotions WHERE seq IN (SELECT seq FROM gone_incoming);
+DELETE FROM incoming_accounts WHERE account_id IN (FROM gone_incoming_accounts);
+DELETE FROM incoming_actors WHERE account_mark(pseudonym(handle)) IN (SELECT token FROM forgotten WHERE kind = 'account');
+DELETE FROM public_names WHERE account_mark(pseudonym(handle)) IN (SELECT token FROM forgotten WHERE kind = 'account');
+UPDATE incoming SET in_reply_to = forgotten_id(in_reply_to), quotes = forgotten_id(quotes),
+  reposts = forgotten_id(reposts), conversation_id = forgotten_id(conversation_id)
+WHERE coalesce(in_reply_to, quotes, reposts, conversation_id) IS NOT NULL;
+UPDATE incoming SET text = forgotten_text(text) WHERE contains(text, '/');
+UPDATE incoming_links SET value = forgotten_text(value) WHERE kind = 'url';
+UPDATE incoming_rejected SET raw = forgotten_raw(raw);

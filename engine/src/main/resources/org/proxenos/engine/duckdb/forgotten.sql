@@ -1,0 +1,53 @@
+-- What is forgotten: what was before, what is to be now, and what exports say is gone. Names are those that pseudonyms are
+-- made of, so that an account is known by its id and by its handle.
+
+CREATE TABLE doomed_names AS
+SELECT pseudonym(id) AS name FROM incoming_removals WHERE kind = 'account';
+
+INSERT INTO doomed_names
+SELECT unnest([own_pseudonym(account_id), own_pseudonym(handle)]) FROM base_accounts
+WHERE own_pseudonym(account_id) IN (FROM doomed_names) OR own_pseudonym(handle) IN (FROM doomed_names)
+UNION ALL
+SELECT unnest([pseudonym(account_id), pseudonym(handle)]) FROM incoming_accounts
+WHERE pseudonym(account_id) IN (FROM doomed_names) OR pseudonym(handle) IN (FROM doomed_names);
+
+INSERT INTO doomed_names
+SELECT pseudonym FROM base_pseudonyms WHERE token IN (FROM doomed_names) AND kind IN ('id', 'handle');
+
+INSERT INTO doomed_names
+SELECT token FROM base_pseudonyms WHERE pseudonym IN (FROM doomed_names) AND kind IN ('id', 'handle');
+
+CREATE TABLE forgotten AS
+SELECT kind, token FROM base_forgotten WHERE kind <> 'key'
+UNION SELECT 'account', account_mark(name) FROM doomed_names WHERE name IS NOT NULL
+UNION SELECT 'message', message_mark(id) FROM incoming_removals WHERE kind = 'message'
+UNION SELECT 'part', part_mark(id) FROM incoming_removals WHERE kind = 'message';
+
+CREATE TABLE gone_incoming_accounts AS
+SELECT DISTINCT account_id FROM (
+  SELECT account_id, pseudonym(account_id) AS name FROM (SELECT DISTINCT account_id FROM incoming WHERE account_id IS NOT NULL)
+  UNION ALL SELECT account_id, unnest([pseudonym(account_id), pseudonym(handle)]) FROM incoming_accounts
+) WHERE account_mark(name) IN (SELECT token FROM forgotten WHERE kind = 'account');
+
+CREATE TABLE gone_incoming AS
+SELECT seq, file_no, own, message_id FROM incoming
+WHERE message_mark(message_id) IN (SELECT token FROM forgotten WHERE kind = 'message')
+  OR account_id IN (FROM gone_incoming_accounts);
+
+CREATE TABLE gone_base_accounts AS
+SELECT DISTINCT account_id FROM (
+  SELECT account_id, own_pseudonym(account_id) AS name
+  FROM (SELECT DISTINCT account_id FROM base_messages WHERE account_id IS NOT NULL)
+  UNION ALL SELECT account_id, unnest([own_pseudonym(account_id), own_pseudonym(handle)]) FROM base_accounts
+) WHERE ${reads_base} AND account_mark(name) IN (SELECT token FROM forgotten WHERE kind = 'account');
+
+CREATE TABLE gone_base AS
+SELECT message_id, source_file, seen_through FROM base_messages
+WHERE ${reads_base} AND (message_mark(message_id) IN (SELECT token FROM forgotten WHERE kind = 'message')
+  OR account_id IN (FROM gone_base_accounts));
+
+-- What went with an account is referred to by its own id.
+INSERT INTO forgotten
+SELECT DISTINCT unnest(['message', 'part']), unnest([message_mark(message_id), part_mark(message_id)])
+FROM (SELECT message_id FROM gone_incoming UNION SELECT message_id FROM gone_base)
+EXCEPT SELECT kind, token FROM forgotten;

@@ -1,0 +1,75 @@
+package org.proxenos.workbench.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.proxenos.workbench.Ran;
+
+/** {@code proxenos forget} from the command line. */
+class ForgetCommandTest {
+    @TempDir
+    Path folder;
+
+    private Path study;
+
+    @BeforeEach
+    void importPosts() throws IOException {
+        study = folder.resolve("study");
+        Ran.proxenos("init", study);
+        Path posts =
+                Files.writeString(folder.resolve("posts.csv"), "id,user,text\n11111111,ann,one\n22222222,bob,two\n");
+        assertThat(Ran.proxenos("import", study, posts).code()).isZero();
+    }
+
+    @Test
+    void itSaysWhatWentAndWhatStillHoldsIt() throws IOException {
+        Path list = Files.writeString(folder.resolve("list.txt"), "11111111\n");
+        Files.createDirectories(study.resolve("results/tables"));
+        Files.writeString(study.resolve("results/report.html"), "11111111");
+
+        Ran ran = Ran.proxenos("forget", study, list, "--json");
+        assertThat(ran.code()).isZero();
+        assertThat(ran.json().path("removed").path("messages").asInt()).isEqualTo(1);
+        assertThat(ran.json().path("resultsRemoved").asBoolean()).isTrue();
+        assertThat(ran.json().path("stillIn").path(0).asText()).endsWith("posts.csv");
+        assertThat(study.resolve("results/report.html")).doesNotExist();
+
+        Ran again = Ran.proxenos("import", study, study.resolve("sources/posts.csv"), "--json");
+        assertThat(again.code()).as("forgetting is no fault of the file").isZero();
+        assertThat(again.json().at("/files/0/reasons/forgotten").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void aComplianceFileIsReadAndWhatItTakesBackIsSkipped() {
+        String lines = "{\"id\":\"11111111\",\"action\":\"delete\"}\n{\"id\":\"22222222\",\"action\":\"undelete\"}\n";
+        Ran ran = Ran.proxenos(lines.getBytes(StandardCharsets.UTF_8), "forget", study, "-", "--json");
+        assertThat(ran.json().path("removed").path("messages").asInt()).isEqualTo(1);
+        assertThat(ran.json().path("skipped").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void aTableOfIdsAndActionsIsRead() {
+        String table = "action,id\ndelete,\"11111111\"\nscrub_geo,22222222\n";
+        Ran ran = Ran.proxenos(table.getBytes(StandardCharsets.UTF_8), "forget", study, "-");
+        assertThat(ran.out()).containsPattern("messages +1");
+    }
+
+    @Test
+    void anAccountIsForgottenByItsHandle() {
+        Ran ran = Ran.proxenos("@bob\n".getBytes(StandardCharsets.UTF_8), "forget", study, "-", "--kind", "account");
+        assertThat(ran.out()).containsPattern("accounts +1").containsPattern("messages +1");
+    }
+
+    @Test
+    void anIdThatASpreadsheetCutIsRefused() {
+        Ran ran = Ran.proxenos("8.7E+17\n".getBytes(StandardCharsets.UTF_8), "forget", study, "-");
+        assertThat(ran.code()).isEqualTo(2);
+        assertThat(ran.err()).contains("stdin:1: '8.7E+17' is no id; a spreadsheet has cut it");
+    }
+}

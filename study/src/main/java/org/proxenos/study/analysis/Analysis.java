@@ -10,6 +10,8 @@ import org.proxenos.coding.Panel;
 import org.proxenos.engine.Engine;
 import org.proxenos.inference.frame.Frame;
 import org.proxenos.study.describe.Description;
+import org.proxenos.study.describe.Selections;
+import org.proxenos.study.plan.HypothesisPlan;
 import org.proxenos.study.plan.Study;
 import org.proxenos.study.result.Figure;
 import org.proxenos.study.result.FiredWarning;
@@ -55,9 +57,7 @@ public final class Analysis {
                 "SELECT file, bytes, sha256, read, kept, duplicate, rejected FROM flow ORDER BY file, sha256");
         Description description =
                 Description.of(study, engine, evidence.validations().records());
-        List<Finding> findings = study.hypotheses().stream()
-                .map(plan -> Hypotheses.of(plan, study, engine).test(evidence))
-                .toList();
+        List<Finding> findings = findings(description.selections());
         List<LedgerEntry> ledger = Verdicts.of(findings);
         StudyModels own = StudyModels.of(evidence);
         List<ModelResult> models = Stream.concat(
@@ -78,6 +78,20 @@ public final class Analysis {
                 new Methods(evidence).text(flow),
                 Methods.references(),
                 new Provenance(program, Runtime.version().toString(), study.seed(), studyHash, files(flow)));
+    }
+
+    private List<Finding> findings(Selections selections) {
+        List<Finding> findings = new ArrayList<>();
+        for (HypothesisPlan plan : study.hypotheses()) {
+            Hypothesis hypothesis = Hypotheses.of(plan, study, engine);
+            Finding finding = hypothesis.test(evidence);
+            String messages = finding.n() == 0 ? "" : hypothesis.messages(evidence);
+            if (!messages.isEmpty()) {
+                selections.add("ledger-" + plan.id(), "messages that " + plan.id() + " rests on", messages);
+            }
+            findings.add(finding);
+        }
+        return findings;
     }
 
     private static List<Provenance.File> files(Frame flow) {

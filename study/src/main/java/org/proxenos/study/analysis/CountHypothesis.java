@@ -43,6 +43,13 @@ record CountHypothesis(Claim claim) implements Hypothesis {
         return test(evidence, sample);
     }
 
+    @Override
+    public String messages(Evidence evidence) {
+        String exposure = claim.exposure().equals("negative") ? "vader_compound" : claim.exposure();
+        return "%s AND %s IS NOT NULL AND %s IS NOT NULL"
+                .formatted(evidence.condition(claim.windows()), claim.outcome(), exposure);
+    }
+
     private Finding test(Evidence evidence, Messages sample) {
         Specification primary = Specification.of(claim);
         Fit fit = primary.fit(sample);

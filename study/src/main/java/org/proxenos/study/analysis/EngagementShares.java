@@ -68,6 +68,11 @@ record EngagementShares(String id, String statement, String variable, Frame grou
                 "T04-content");
     }
 
+    @Override
+    public String messages(Evidence evidence) {
+        return "%s AND %s IS NOT NULL".formatted(evidence.ofStrand(), variable);
+    }
+
     private List<Robustness> byGroup() {
         String[] strands = groups.words("strand");
         String[] roles = groups.words("role");

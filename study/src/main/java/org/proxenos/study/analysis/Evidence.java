@@ -2,6 +2,7 @@ package org.proxenos.study.analysis;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.proxenos.corpus.Strand;
 import org.proxenos.study.describe.StudyMessages;
 import org.proxenos.study.plan.Study;
@@ -40,6 +41,20 @@ record Evidence(Study study, Messages originals, Validations validations) {
         }
         return all.with("time_window", window)
                 .where(i -> window[i] != null && (anticipating[i] == 1 || used.contains(window[i])));
+    }
+
+    /** The messages of {@link #sample} as a condition over the columns of a study's messages. */
+    String condition(List<String> windows) {
+        List<String> used = windows.isEmpty() ? allWindows() : windows;
+        String inside =
+                used.stream().map(StudyMessages::text).collect(Collectors.joining(", ", "time_window IN (", ")"));
+        return "%s AND account IS NOT NULL AND %s%s"
+                .formatted(ofStrand(), inside, used.contains(ANTICIPATION) ? "" : " AND NOT is_anticipating");
+    }
+
+    /** Originals of the strand that is tested, as a condition. */
+    String ofStrand() {
+        return "is_original AND strand = " + StudyMessages.text(strand().code());
     }
 
     private List<String> allWindows() {

@@ -5,4 +5,9 @@ package org.proxenos.study.analysis;
 interface Hypothesis {
     /** Tests it, and says why where it cannot be. */
     Finding test(Evidence evidence);
+
+    /** The messages that it rests on, as a condition over the columns of a study's messages; empty where there are none. */
+    default String messages(Evidence evidence) {
+        return "";
+    }
 }

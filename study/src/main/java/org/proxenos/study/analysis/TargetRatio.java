@@ -6,10 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.proxenos.inference.describe.Quantiles;
 import org.proxenos.inference.test.MannWhitney;
+import org.proxenos.study.describe.StudyMessages;
 import org.proxenos.study.plan.Event;
 import org.proxenos.study.plan.HypothesisPlan;
 import org.proxenos.study.result.Effect;
@@ -75,6 +77,23 @@ record TargetRatio(String id, String statement, HypothesisPlan plan) implements 
     /** Null where there is nothing to compare. */
     private static @Nullable Effect effect(MannWhitney test) {
         return Double.isNaN(test.p()) ? null : new Effect("AUC", test.auc(), test.aucLow(), test.aucHigh(), test.p());
+    }
+
+    @Override
+    public String messages(Evidence evidence) {
+        String inside = plan.windows().isEmpty()
+                ? ""
+                : plan.windows().stream()
+                                .map(StudyMessages::text)
+                                .collect(Collectors.joining(", ", " AND (time_window IN (", ")"))
+                        + evidence.study()
+                                .event()
+                                .map(e -> " OR published_at >= " + StudyMessages.time(e.since()))
+                                .orElse("")
+                        + ")";
+        return evidence.ofStrand()
+                + " AND account IS NOT NULL AND is_target AND replies > 0 AND reposts > 0 AND published_at IS NOT NULL"
+                + inside;
     }
 
     private Finding none(String obstacle) {

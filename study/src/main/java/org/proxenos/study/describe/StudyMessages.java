@@ -113,12 +113,12 @@ public final class StudyMessages {
     }
 
     /** An instant as SQL. */
-    static String time(Instant at) {
+    public static String time(Instant at) {
         return "TIMESTAMP '" + SQL_TIME.format(at) + "'";
     }
 
     /** A word as SQL. */
-    static String text(String word) {
+    public static String text(String word) {
         return "'" + word.replace("'", "''") + "'";
     }
 }

@@ -17,6 +17,7 @@ import org.proxenos.study.result.Figure;
 import org.proxenos.study.result.FiredWarning;
 import org.proxenos.study.result.LedgerEntry;
 import org.proxenos.study.result.ResultFiles;
+import org.proxenos.study.result.Selection;
 import org.proxenos.study.result.StudyResults;
 import org.proxenos.study.result.Verdict;
 import org.proxenos.study.warning.PlanFacts;
@@ -187,6 +188,17 @@ class AnalysisTest {
         assertThat(texts).allSatisfy(t -> assertThat(PlanFacts.causalWord(t)).isEmpty());
         assertThat(results.answer()).hasSize(5);
         assertThat(results.answer().get(0)).contains("original messages of 31 accounts");
+    }
+
+    @Test
+    void everyNumberOfMessagesInTheLedgerOpensThem() {
+        for (String id : List.of("RQ1", "H2", "H3", "H4", "H14")) {
+            Selection messages = validated.selections().stream()
+                    .filter(s -> s.id().equals("ledger-" + id))
+                    .findFirst()
+                    .orElseThrow(() -> new AssertionError("no messages behind " + id));
+            assertThat(messages.total()).as(id).isEqualTo(entry(validated, id).n());
+        }
     }
 
     @Test

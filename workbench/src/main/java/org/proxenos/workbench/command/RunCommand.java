@@ -31,7 +31,7 @@ import picocli.CommandLine.Parameters;
             "Examples:",
             "  proxenos run my-study",
             "  proxenos run examples/paris-2017 --data ../shared/data/paris-2017",
-            "  proxenos run my-study --out /tmp/try      the study's folder is only read"
+            "  proxenos run my-study --out try         the study's folder is only read"
         })
 public final class RunCommand implements Callable<Integer> {
     private static final String DUCKDB = "duckdb";

@@ -8,6 +8,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import org.proxenos.workbench.command.AgreeCommand;
@@ -69,6 +70,8 @@ public final class Proxenos implements Runnable {
 
     /** Runs a command line and ends the process with its exit code. */
     public static void main(String... args) {
+        // A number is written with a point on every machine.
+        Locale.setDefault(Locale.ROOT);
         try (PrintStream out = new PrintStream(
                         new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16),
                         false,

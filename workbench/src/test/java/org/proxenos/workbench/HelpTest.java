@@ -3,14 +3,20 @@ package org.proxenos.workbench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the command line says about itself. */
 final class HelpTest {
+    @TempDir
+    private Path folder;
+
     @ParameterizedTest
     @ValueSource(strings = {"init", "import", "code", "agree", "fit"})
     void everyCommandHelpsWithExamples(String command) {
@@ -52,6 +58,15 @@ final class HelpTest {
                     .doesNotContain("org.proxenos.language.vader.")
                     .doesNotContain("org.proxenos.engine.duckdb.Database");
         }
+    }
+
+    @Test
+    void numbersAreWrittenWithAPointOnEveryMachine() throws IOException, InterruptedException {
+        Path file = Files.writeString(folder.resolve("y.csv"), "y\n1.5\n2\n4\n" + "2\n".repeat(1000));
+        List<String> command = new ArrayList<>(Child.program());
+        command.addAll(1, List.of("-Duser.language=de", "-Duser.country=DE"));
+        command.addAll(List.of("fit", file.toString(), "y ~ 1", "--family", "gaussian"));
+        assertThat(Child.run(command).out()).contains("n = 1,003").containsPattern("\\(Intercept\\) +2\\.00");
     }
 
     /** The classes that a process of its own loads for a command line. */

@@ -146,7 +146,7 @@ final class FitText {
     }
 
     private static int decimals(double value, int digits) {
-        return (int) Math.max(0, Math.min(12, digits - 1 - Math.floor(Math.log10(value))));
+        return (int) Math.max(0, Math.min(8, digits - 1 - Math.floor(Math.log10(value))));
     }
 
     private static String fixed(double value, int decimals) {

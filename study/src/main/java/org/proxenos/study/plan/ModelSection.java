@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.proxenos.inference.formula.Formula;
 import org.proxenos.inference.glm.Family;
 import org.proxenos.inference.glm.ModelSpec;
 import org.proxenos.inference.glm.StandardErrors;
@@ -69,9 +70,16 @@ final class ModelSection {
     }
 
     private static Optional<String> formula(Place place) {
-        return place.text()
-                .flatMap(f -> f.indexOf('~') > 0 && f.indexOf('~') == f.lastIndexOf('~')
-                        ? Optional.of(f)
-                        : place.refuse("'" + f + "' is no formula; write outcome ~ predictor + predictor"));
+        return place.text().flatMap(text -> {
+            if (text.indexOf('~') <= 0) {
+                return place.refuse("'" + text + "' is no formula; write outcome ~ predictor + predictor");
+            }
+            try {
+                Formula.parse(text);
+                return Optional.of(text);
+            } catch (IllegalArgumentException broken) {
+                return place.refuse("'%s' is no formula: %s".formatted(text, broken.getMessage()));
+            }
+        });
     }
 }

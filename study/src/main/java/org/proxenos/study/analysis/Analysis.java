@@ -2,7 +2,9 @@ package org.proxenos.study.analysis;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.proxenos.coding.HandCodes;
@@ -43,7 +45,7 @@ public final class Analysis {
      */
     public static Analysis of(Study study, Engine engine, Panel panel, HandCodes hand) {
         Validations validations = Validations.of(panel, hand, engine, study.seed());
-        return new Analysis(study, engine, new Evidence(study, Messages.originals(study, engine), validations));
+        return new Analysis(study, engine, new Evidence(study, engine, Messages.originals(study, engine), validations));
     }
 
     /**
@@ -57,9 +59,10 @@ public final class Analysis {
                 "SELECT file, bytes, sha256, read, kept, duplicate, rejected FROM flow ORDER BY file, sha256");
         Description description =
                 Description.of(study, engine, evidence.validations().records());
-        List<Finding> findings = findings(description.selections());
+        Map<String, String> opens = new HashMap<>();
+        List<Finding> findings = findings(description.selections(), opens);
         List<LedgerEntry> ledger = Verdicts.of(findings);
-        StudyModels own = StudyModels.of(evidence);
+        StudyModels own = ownModels(description.selections(), opens);
         List<ModelResult> models = Stream.concat(
                         findings.stream().flatMap(f -> f.models().stream()), own.results().stream())
                 .toList();
@@ -68,7 +71,7 @@ public final class Analysis {
         return new StudyResults(
                 study,
                 new Answer(evidence, ledger, warnings).lines(),
-                tables(description, models, ledger, warnings),
+                tables(description.tables(), results(models, ledger, warnings, opens)),
                 ledger,
                 models,
                 figures,
@@ -80,18 +83,27 @@ public final class Analysis {
                 new Provenance(program, Runtime.version().toString(), study.seed(), studyHash, files(flow)));
     }
 
-    private List<Finding> findings(Selections selections) {
+    private List<Finding> findings(Selections selections, Map<String, String> opens) {
         List<Finding> findings = new ArrayList<>();
         for (HypothesisPlan plan : study.hypotheses()) {
-            Hypothesis hypothesis = Hypotheses.of(plan, study, engine);
+            Hypothesis hypothesis = Hypotheses.of(plan);
             Finding finding = hypothesis.test(evidence);
             String messages = finding.n() == 0 ? "" : hypothesis.messages(evidence);
             if (!messages.isEmpty()) {
-                selections.add("ledger-" + plan.id(), "messages that " + plan.id() + " rests on", messages);
+                String label = "messages that %s rests on".formatted(plan.id());
+                opens.put(plan.id(), selections.add("ledger-" + plan.id(), label, messages));
             }
             findings.add(finding);
         }
         return findings;
+    }
+
+    private StudyModels ownModels(Selections selections, Map<String, String> opens) {
+        StudyModels own = StudyModels.of(evidence);
+        own.messages()
+                .forEach((id, condition) ->
+                        opens.put(id, selections.add("model-" + id, "complete messages of model " + id, condition)));
+        return own;
     }
 
     private static List<Provenance.File> files(Frame flow) {
@@ -121,19 +133,27 @@ public final class Analysis {
                 .collect(Collectors.toList());
     }
 
-    private static List<Table> tables(
-            Description description, List<ModelResult> models, List<LedgerEntry> ledger, List<FiredWarning> warnings) {
-        List<Table> tables = new ArrayList<>(description.tables());
+    private static List<Table> results(
+            List<ModelResult> models,
+            List<LedgerEntry> ledger,
+            List<FiredWarning> warnings,
+            Map<String, String> opens) {
+        List<Table> tables = new ArrayList<>();
         if (!models.isEmpty()) {
-            tables.add(ResultTables.models(models));
+            tables.add(ResultTables.models(models, opens));
         }
         if (!ledger.isEmpty()) {
-            tables.add(ResultTables.ledger(ledger));
+            tables.add(ResultTables.ledger(ledger, opens));
         }
         if (!warnings.isEmpty()) {
             tables.add(ResultTables.limitations(warnings));
         }
-        tables.sort(Comparator.comparing(Table::id));
         return tables;
+    }
+
+    private static List<Table> tables(List<Table> described, List<Table> tested) {
+        return Stream.concat(described.stream(), tested.stream())
+                .sorted(Comparator.comparing(Table::id))
+                .toList();
     }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.proxenos.coding.ValidationRecord;
 import org.proxenos.inference.describe.Concentration;
 import org.proxenos.inference.glm.Fit;
@@ -13,6 +12,7 @@ import org.proxenos.study.result.FiredWarning;
 import org.proxenos.study.result.ModelResult;
 import org.proxenos.study.warning.MeasureFacts;
 import org.proxenos.study.warning.ModelFacts;
+import org.proxenos.study.warning.PlaceboFacts;
 
 /**
  * Messages with an exposure get more reactions than others of the same account: NB2 with an effect for each account and
@@ -26,11 +26,7 @@ record CountHypothesis(Claim claim) implements Hypothesis {
 
     @Override
     public Finding test(Evidence evidence) {
-        Messages originals = evidence.originals();
-        Optional<String> absent = claim.predictors().stream()
-                .filter(p -> !originals.has(p))
-                .map(p -> "no coder gives '%s'; name one that does under coders:".formatted(p))
-                .findFirst();
+        Optional<String> absent = absent(evidence.originals());
         if (absent.isPresent()) {
             return Finding.none(claim.id(), claim.statement(), test(), absent.get());
         }
@@ -41,6 +37,16 @@ record CountHypothesis(Claim claim) implements Hypothesis {
             return Finding.none(claim.id(), claim.statement(), test(), what);
         }
         return test(evidence, sample);
+    }
+
+    private Optional<String> absent(Messages originals) {
+        if (!originals.has(claim.outcome())) {
+            return Optional.of("'%s' is nothing that is counted of a message".formatted(claim.outcome()));
+        }
+        return claim.predictors().stream()
+                .filter(p -> !originals.has(p))
+                .map(p -> "no coder gives '%s'; name one that does under coders:".formatted(p))
+                .findFirst();
     }
 
     @Override
@@ -69,7 +75,7 @@ record CountHypothesis(Claim claim) implements Hypothesis {
                 1,
                 obstacle,
                 false,
-                new Variations(claim, sample, evidence).runs(effect),
+                new Variations(claim, sample, evidence).runs(fit),
                 warnings(evidence, sample, fit, placebo),
                 List.of(new ModelResult(claim.id(), claim.statement(), fit, placebo, unvalidated)),
                 FIGURE,
@@ -84,28 +90,31 @@ record CountHypothesis(Claim claim) implements Hypothesis {
 
     private List<FiredWarning> warnings(Evidence evidence, Messages sample, Fit fit, Fit placebo) {
         List<FiredWarning> fired =
-                new ArrayList<>(SampleFactsOf.messages(sample, evidence.study()).warnings(claim.id()));
-        fired.addAll(modelFacts(sample, claim.outcome(), fit, placebo).warnings(claim.id()));
+                new ArrayList<>(SampleSurvey.of(sample, evidence.study()).warnings(claim.id()));
+        fired.addAll(modelFacts(sample, claim.outcome(), fit, 0).warnings(claim.id()));
+        fired.addAll(placeboFacts(placebo).warnings(claim.id()));
         fired.addAll(measureFacts(evidence, sample, claim.exposure()).warnings(claim.id()));
         fired.addAll(evidence.origin().warnings(claim.id(), List.of(claim.outcome())));
         return fired;
     }
 
-    /** What is known of a model whose coefficients are corrected for their number. */
-    static ModelFacts modelFacts(Messages sample, String outcome, Fit fit, Fit placebo) {
+    /**
+     * What is known of a model.
+     *
+     * @param tests coefficients that are tested without correction
+     */
+    static ModelFacts modelFacts(Messages sample, String outcome, Fit fit, int tests) {
         double topShare =
                 Concentration.of(sample.known(outcome).numbers(outcome)).topShare();
-        @Nullable Effect nonsense = Specification.effect(placebo, Specification.PLACEBO, "IRR");
-        double p = nonsense == null ? Double.NaN : nonsense.p();
         return fit.fold(
-                c -> new ModelFacts(
-                        c.spec().family(),
-                        c.dispersion(),
-                        c.logLik() - c.poissonLogLik().orElse(Double.NaN),
-                        topShare,
-                        p,
-                        0),
-                f -> new ModelFacts(f.spec().family(), Double.NaN, Double.NaN, topShare, p, 0));
+                c -> new ModelFacts(c.spec().family(), c.dispersion(), topShare, tests),
+                f -> new ModelFacts(f.spec().family(), Double.NaN, topShare, 0));
+    }
+
+    /** What is known of the nonsense predictor in a model. */
+    static PlaceboFacts placeboFacts(Fit placebo) {
+        Effect effect = Specification.effect(placebo, Specification.PLACEBO, "IRR");
+        return new PlaceboFacts(effect == null ? Double.NaN : effect.p());
     }
 
     /** What is known of a measure in these messages. */

@@ -4,11 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.proxenos.corpus.Kind;
-import org.proxenos.engine.Engine;
 import org.proxenos.inference.describe.WilsonInterval;
 import org.proxenos.inference.frame.Frame;
 import org.proxenos.study.describe.StudyMessages;
-import org.proxenos.study.plan.Study;
 import org.proxenos.study.result.Effect;
 import org.proxenos.study.result.FiredWarning;
 import org.proxenos.study.result.LedgerEntry.Robustness;
@@ -19,34 +17,20 @@ import org.proxenos.study.result.LedgerEntry.Robustness;
  * @param id of framework section 5
  * @param statement the question
  * @param variable that stands for negative engagement
- * @param groups how many messages of each strand and role have it
  */
-record EngagementShares(String id, String statement, String variable, Frame groups) implements Hypothesis {
+record EngagementShares(String id, String statement, String variable) implements Hypothesis {
     private static final String TEST = "shares with Wilson 95 % intervals, by strand and role";
-
-    /** Counts what is asked for. */
-    static EngagementShares of(Hypotheses.Text text, String variable, Study study, Engine engine) {
-        boolean isCoded = Arrays.asList(
-                        engine.query("SELECT * FROM codes_wide LIMIT 1").names().toArray())
-                .contains(variable);
-        Frame groups = isCoded
-                ? engine.query("""
-                SELECT strand, role, count(*) AS n, sum(CASE WHEN "%1$s" > 0 THEN 1 ELSE 0 END) AS yes
-                FROM (%2$s) AS s WHERE "%1$s" IS NOT NULL AND kind <> '%3$s' GROUP BY strand, role ORDER BY strand, role""".formatted(variable, StudyMessages.sql(study), Kind.PARAGRAPH.code()))
-                : Frame.of(java.util.Map.of());
-        return new EngagementShares(text.id(), text.statement(), variable, groups);
-    }
 
     @Override
     public Finding test(Evidence evidence) {
-        if (groups.rows() == 0 || !evidence.originals().has(variable)) {
+        if (!evidence.originals().has(variable)) {
             return Finding.none(id, statement, TEST, "no coder gives '%s'".formatted(variable));
         }
         Messages all = evidence.originals().ofMainStrand().known(variable);
         double[] values = all.numbers(variable);
         long yes = Arrays.stream(values).filter(v -> v > 0).count();
         List<FiredWarning> fired =
-                new ArrayList<>(SampleFactsOf.messages(all, evidence.study()).warnings(id));
+                new ArrayList<>(SampleSurvey.of(all, evidence.study()).warnings(id));
         fired.removeIf(w -> w.id().equals("W4") || w.id().equals("W11"));
         fired.addAll(CountHypothesis.measureFacts(evidence, all, variable).warnings(id));
         fired.addAll(evidence.origin().warnings(id, List.of(variable)));
@@ -61,7 +45,7 @@ record EngagementShares(String id, String statement, String variable, Frame grou
                 0,
                 "",
                 true,
-                byGroup(),
+                byGroup(evidence),
                 fired,
                 List.of(),
                 "F01-volume",
@@ -73,7 +57,12 @@ record EngagementShares(String id, String statement, String variable, Frame grou
         return "%s AND %s IS NOT NULL".formatted(evidence.ofStrand(), variable);
     }
 
-    private List<Robustness> byGroup() {
+    /** All messages of each strand and role, also those that are no originals; strands are never pooled. */
+    private List<Robustness> byGroup(Evidence evidence) {
+        Frame groups = evidence.engine()
+                .query("""
+                SELECT strand, role, count(*) AS n, sum(CASE WHEN %1$s > 0 THEN 1 ELSE 0 END) AS yes
+                FROM (%2$s) AS s WHERE %1$s IS NOT NULL AND kind <> '%3$s' GROUP BY strand, role ORDER BY strand, role""".formatted(variable, StudyMessages.sql(evidence.study()), Kind.PARAGRAPH.code()));
         String[] strands = groups.words("strand");
         String[] roles = groups.words("role");
         double[] n = groups.numbers("n");

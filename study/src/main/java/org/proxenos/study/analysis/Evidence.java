@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.proxenos.corpus.Strand;
+import org.proxenos.engine.Engine;
 import org.proxenos.study.describe.StudyMessages;
 import org.proxenos.study.plan.Study;
 import org.proxenos.study.plan.Window;
@@ -13,10 +14,11 @@ import org.proxenos.study.warning.OriginFacts;
  * What hypotheses are tested on.
  *
  * @param study the plan
+ * @param engine holds its tables, coded
  * @param originals every original, of all strands and times
  * @param validations which variables may carry a verdict
  */
-record Evidence(Study study, Messages originals, Validations validations) {
+record Evidence(Study study, Engine engine, Messages originals, Validations validations) {
     static final String ANTICIPATION = "anticipation";
 
     /**

@@ -2,14 +2,14 @@ package org.proxenos.study.analysis;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.proxenos.engine.Engine;
 import org.proxenos.study.plan.HypothesisPlan;
-import org.proxenos.study.plan.Study;
 
 /** The questions of framework section 5, with the built-in plan of those that can be tested. */
 final class Hypotheses {
     /** A target is named in a negative text. */
     static final String CRITICISM = "criticism";
+
+    private static final String REPOSTS = "reposts";
 
     private static final Map<String, String> STATEMENTS = statements();
 
@@ -30,39 +30,28 @@ final class Hypotheses {
     private Hypotheses() {}
 
     /** The test of a planned hypothesis. */
-    static Hypothesis of(HypothesisPlan plan, Study study, Engine engine) {
-        Text text = new Text(plan.id(), statement(plan.id()));
+    static Hypothesis of(HypothesisPlan plan) {
+        String id = plan.id();
+        String statement = STATEMENTS.getOrDefault(id, id);
         return switch (plan.id()) {
-            case "RQ1" -> EngagementShares.of(text, exposure(plan, CRITICISM), study, engine);
-            case "H2" -> count(text, CRITICISM, plan);
+            case "RQ1" -> new EngagementShares(id, statement, plan.exposure() == null ? CRITICISM : plan.exposure());
+            case "H2" ->
+                new CountHypothesis(Claim.of(id, statement, CRITICISM, REPOSTS).planned(plan));
             case "H3" ->
-                new CountHypothesis(Claim.of(text.id(), text.statement(), "common_enemy_full", "reposts")
+                new CountHypothesis(Claim.of(id, statement, "common_enemy_full", REPOSTS)
                         .beside(CRITICISM, "negative")
                         .planned(plan));
-            case "H4" -> count(text, "moral", plan);
-            case "H14" -> new TargetRatio(text.id(), text.statement(), plan);
+            case "H4" ->
+                new CountHypothesis(Claim.of(id, statement, "moral", REPOSTS).planned(plan));
+            case "H14" -> new TargetRatio(id, statement, plan);
             default ->
                 evidence -> Finding.none(
-                        text.id(),
-                        text.statement(),
+                        id,
+                        statement,
                         "none",
                         "it needs %s, which this version does not analyse"
-                                .formatted(NEEDS.getOrDefault(text.id(), "data of another kind")));
+                                .formatted(NEEDS.getOrDefault(id, "data of another kind")));
         };
-    }
-
-    private static Hypothesis count(Text text, String exposure, HypothesisPlan plan) {
-        return new CountHypothesis(
-                Claim.of(text.id(), text.statement(), exposure, "reposts").planned(plan));
-    }
-
-    private static String exposure(HypothesisPlan plan, String usual) {
-        return plan.exposure() == null ? usual : plan.exposure();
-    }
-
-    /** What is claimed. */
-    static String statement(String id) {
-        return STATEMENTS.getOrDefault(id, id);
     }
 
     private static Map<String, String> statements() {
@@ -89,12 +78,4 @@ final class Hypotheses {
         all.put("H15", "Criticism goes with citizens' negative engagement, and that with participation.");
         return all;
     }
-
-    /**
-     * A question in words.
-     *
-     * @param id of framework section 5
-     * @param statement what is claimed or asked
-     */
-    record Text(String id, String statement) {}
 }

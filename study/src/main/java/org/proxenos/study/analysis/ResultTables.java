@@ -3,6 +3,7 @@ package org.proxenos.study.analysis;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import org.proxenos.inference.glm.Fit;
@@ -19,12 +20,16 @@ import org.proxenos.study.result.TableCsv;
 final class ResultTables {
     private ResultTables() {}
 
-    /** T07: every coefficient of every model, the placebo's last. */
-    static Table models(List<ModelResult> models) {
+    /**
+     * T07: every coefficient of every model, the placebo's last.
+     *
+     * @param opens model to the selection of its messages
+     */
+    static Table models(List<ModelResult> models, Map<String, String> opens) {
         List<List<Cell>> rows = new ArrayList<>();
         for (ModelResult model : models) {
-            rows.addAll(terms(model, model.fit(), "model"));
-            rows.addAll(terms(model, model.placebo(), "with placebo"));
+            rows.addAll(terms(model, model.fit(), "model", opens.get(model.id())));
+            rows.addAll(terms(model, model.placebo(), "with placebo", opens.get(model.id())));
         }
         return new Table(
                 CountHypothesis.TABLE,
@@ -50,16 +55,22 @@ final class ResultTables {
                 rows);
     }
 
-    private static List<List<Cell>> terms(ModelResult model, Fit fit, String run) {
+    private static List<List<Cell>> terms(ModelResult model, Fit fit, String run, @Nullable String opens) {
         return fit.fold(
-                c -> c.terms().stream().map(t -> row(model, c, t, run)).toList(), f -> List.of(failed(model, f, run)));
+                c -> {
+                    Cell n = count(c.n(), opens);
+                    return c.terms().stream()
+                            .map(t -> row(model, c, t, List.of(Cell.of(run), n)))
+                            .toList();
+                },
+                f -> List.of(failed(model, f, run)));
     }
 
-    private static List<Cell> row(ModelResult model, Fit.Converged fit, Fit.Term term, String run) {
+    private static List<Cell> row(ModelResult model, Fit.Converged fit, Fit.Term term, List<Cell> runAndCount) {
         double clusters = fit.clusters().isPresent() ? fit.clusters().getAsInt() : Double.NaN;
         return List.of(
                 Cell.of(model.id()),
-                Cell.of(run),
+                runAndCount.get(0),
                 Cell.of(term.term()),
                 digits(term.estimate()),
                 digits(term.se()),
@@ -68,7 +79,7 @@ final class ResultTables {
                 digits(term.ratio()),
                 digits(term.ratioLow()),
                 digits(term.ratioHigh()),
-                digits(fit.n()),
+                runAndCount.get(1),
                 digits(clusters),
                 Cell.of(fit.spec().standardErrors().code()),
                 digits(theta(fit.theta())),
@@ -88,8 +99,12 @@ final class ResultTables {
         return cells;
     }
 
-    /** T12: the ledger. */
-    static Table ledger(List<LedgerEntry> ledger) {
+    /**
+     * T12: the ledger.
+     *
+     * @param opens hypothesis to the selection of its messages
+     */
+    static Table ledger(List<LedgerEntry> ledger, Map<String, String> opens) {
         return new Table(
                 "T12-ledger",
                 "Ledger of hypotheses",
@@ -110,10 +125,10 @@ final class ResultTables {
                         number("placebo"),
                         number("placebo_p"),
                         word("warnings")),
-                ledger.stream().map(ResultTables::row).toList());
+                ledger.stream().map(e -> row(e, opens.get(e.id()))).toList());
     }
 
-    private static List<Cell> row(LedgerEntry entry) {
+    private static List<Cell> row(LedgerEntry entry, @Nullable String opens) {
         Effect effect = known(entry.effect());
         Effect placebo = known(entry.placebo());
         return List.of(
@@ -122,7 +137,7 @@ final class ResultTables {
                 Cell.of(entry.verdict().code()),
                 Cell.of(entry.reason()),
                 Cell.of(entry.test()),
-                digits((double) entry.n()),
+                count(entry.n(), opens),
                 digits((double) entry.accounts()),
                 Cell.of(effect.name()),
                 digits(effect.value()),
@@ -156,6 +171,10 @@ final class ResultTables {
 
     private static Column number(String name) {
         return new Column(name, name.replace('_', ' '), true);
+    }
+
+    private static Cell count(long n, @Nullable String opens) {
+        return new Cell(Long.toString(n), String.format(Locale.ROOT, "%,d", n), opens);
     }
 
     private static Cell digits(double value) {

@@ -1,7 +1,14 @@
 package org.proxenos.study.analysis;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.proxenos.inference.formula.Formula;
 import org.proxenos.inference.glm.Fit;
 import org.proxenos.inference.glm.ModelSpec;
@@ -9,12 +16,14 @@ import org.proxenos.inference.glm.Regression;
 import org.proxenos.study.plan.ModelPlan;
 import org.proxenos.study.result.FiredWarning;
 import org.proxenos.study.result.ModelResult;
-import org.proxenos.study.warning.ModelFacts;
 
 /** The regressions that a study states itself, on the messages that its hypotheses use. */
 final class StudyModels {
+    private static final List<String> REACTIONS = List.of("reposts", "replies", "likes", "quotes", "views");
+
     private final List<ModelResult> results = new ArrayList<>();
     private final List<FiredWarning> warnings = new ArrayList<>();
+    private final Map<String, String> messages = new LinkedHashMap<>();
 
     private StudyModels() {}
 
@@ -28,46 +37,59 @@ final class StudyModels {
 
     private void add(ModelPlan plan, Messages sample, Evidence evidence) {
         ModelSpec spec = plan.spec();
-        Formula formula = Formula.parse(spec.formula(), spec.offset());
+        Set<String> columns = columns(spec);
         List<String> absent =
-                formula.columns().stream().filter(c -> !sample.frame().has(c)).toList();
+                columns.stream().filter(c -> !sample.frame().has(c)).toList();
         Fit fit = absent.isEmpty() ? Regression.fit(spec, sample.frame()) : failed(spec, absent, sample);
         Fit placebo = absent.isEmpty() ? Regression.fit(withPlacebo(spec), sample.frame()) : fit;
-        List<String> predictors = new ArrayList<>(formula.columns());
-        String outcome =
-                spec.formula().substring(0, spec.formula().indexOf('~')).strip();
-        predictors.remove(outcome);
-        results.add(new ModelResult(
-                plan.id(),
-                "model " + plan.id(),
-                fit,
-                placebo,
-                evidence.validations().unvalidated(predictors)));
         String about = "model " + plan.id();
-        List<String> outcomes = List.of("reposts", "replies", "likes", "quotes", "views").stream()
-                .filter(formula.columns()::contains)
-                .filter(outcome::contains)
-                .toList();
-        warnings.addAll(evidence.origin().warnings(about, outcomes.isEmpty() ? List.of(outcome) : outcomes));
-        if (absent.isEmpty() && !outcomes.isEmpty()) {
-            ModelFacts facts = CountHypothesis.modelFacts(sample, outcomes.get(0), fit, placebo);
-            warnings.addAll(tests(facts, fit).warnings(about));
+        results.add(new ModelResult(
+                plan.id(), about, fit, placebo, evidence.validations().unvalidated(columns)));
+        if (absent.isEmpty()) {
+            messages.put(plan.id(), evidence.condition(List.of()) + complete(columns));
+        }
+        List<String> outcomes = outcomes(spec);
+        warnings.addAll(evidence.origin().warnings(about, outcomes));
+        warnings.addAll(CountHypothesis.placeboFacts(placebo).warnings(about));
+        for (String outcome : outcomes) {
+            if (absent.isEmpty() && REACTIONS.contains(outcome)) {
+                warnings.addAll(CountHypothesis.modelFacts(sample, outcome, fit, coefficients(fit))
+                        .warnings(about));
+            }
         }
     }
 
-    private static ModelFacts tests(ModelFacts facts, Fit fit) {
-        int coefficients = fit.fold(
+    /** Reads a model's columns from the tables; {@code negative} is derived here. */
+    private static String complete(Set<String> columns) {
+        return columns.stream()
+                .map(c -> c.equals("negative") ? "vader_compound" : c)
+                .map(c -> " AND " + c + " IS NOT NULL")
+                .collect(Collectors.joining());
+    }
+
+    /** All that a model needs of a message. */
+    private static Set<String> columns(ModelSpec spec) {
+        Set<String> columns =
+                new TreeSet<>(Formula.parse(spec.formula(), spec.offset()).columns());
+        Stream.of(spec.cluster(), spec.fixed()).filter(Objects::nonNull).forEach(columns::add);
+        return columns;
+    }
+
+    /** The reactions on the left side; where there is none, the left side itself. */
+    private static List<String> outcomes(ModelSpec spec) {
+        String left = spec.formula().substring(0, spec.formula().indexOf('~')).strip();
+        List<String> named = REACTIONS.stream()
+                .filter(Formula.parse(left + " ~ 1").columns()::contains)
+                .toList();
+        return named.isEmpty() ? List.of(left) : named;
+    }
+
+    private static int coefficients(Fit fit) {
+        return fit.fold(
                 c -> (int) c.terms().stream()
                         .filter(t -> !t.term().equals("(Intercept)"))
                         .count(),
                 f -> 0);
-        return new ModelFacts(
-                facts.family(),
-                facts.dispersion(),
-                facts.poissonRatio(),
-                facts.topShare(),
-                facts.placeboP(),
-                coefficients);
     }
 
     private static Fit failed(ModelSpec spec, List<String> absent, Messages sample) {
@@ -90,6 +112,11 @@ final class StudyModels {
     /** The models, in the study's order. */
     List<ModelResult> results() {
         return List.copyOf(results);
+    }
+
+    /** The messages of each, as a condition over the columns of a study's messages. */
+    Map<String, String> messages() {
+        return messages;
     }
 
     /** What they warn of. */

@@ -18,6 +18,7 @@ import org.proxenos.study.result.Effect;
 import org.proxenos.study.result.FiredWarning;
 import org.proxenos.study.result.LedgerEntry.Robustness;
 import org.proxenos.study.warning.MeasureFacts;
+import org.proxenos.study.warning.PlaceboFacts;
 
 /**
  * The target's messages on the event have higher replies per repost than its others: Mann-Whitney on the log ratio
@@ -40,16 +41,17 @@ record TargetRatio(String id, String statement, HypothesisPlan plan) implements 
         if (event.isEmpty() || !evidence.originals().has(TOPIC)) {
             return none("the study names no event with a topic");
         }
-        Messages own = own(evidence, event.get());
+        Messages counted = counted(evidence, event.get());
+        Messages own = withRatio(counted);
         if (own.size() == 0) {
             return none(
                     "no original of the target with replies and reposts is in the corpus; handles: under targets: says"
                             + " which accounts speak for it");
         }
-        return test(evidence, own.with(ON_EVENT, isOnEvent(own, event.get())));
+        return test(evidence, own, counted);
     }
 
-    private Finding test(Evidence evidence, Messages own) {
+    private Finding test(Evidence evidence, Messages own, Messages counted) {
         long on = (long) own.sum(ON_EVENT);
         String obstacle = on < FEWEST || own.size() - on < FEWEST
                 ? "%d of the target's originals are on the topic since the anticipation began and %d are not; %d of each are needed"
@@ -67,7 +69,7 @@ record TargetRatio(String id, String statement, HypothesisPlan plan) implements 
                 0.5,
                 obstacle,
                 false,
-                effect(test) == null ? List.of() : robustness(own, test),
+                effect(test) == null ? List.of() : robustness(own, counted, test),
                 warnings(evidence, own, on),
                 List.of(),
                 "F03-ternary",
@@ -100,19 +102,28 @@ record TargetRatio(String id, String statement, HypothesisPlan plan) implements 
         return Finding.none(id, statement, TEST, obstacle);
     }
 
-    /** The target's originals that have both counts; a ratio needs at least one repost and one reply. */
-    private Messages own(Evidence evidence, Event event) {
-        Messages target = evidence.originals().ofMainStrand().signed().where("is_target", true);
-        double[] replies = target.numbers("replies");
-        double[] reposts = target.numbers("reposts");
+    /** The target's originals whose replies and reposts are known, with a mark on those about the event. */
+    private Messages counted(Evidence evidence, Event event) {
+        Messages target = evidence.originals()
+                .ofMainStrand()
+                .signed()
+                .where("is_target", true)
+                .known("replies")
+                .known("reposts");
         String[] windows = target.frame().words("time_window");
         String[] times = target.frame().words("published_at");
-        return target.where(i -> replies[i] > 0
-                && reposts[i] > 0
-                && times[i] != null
+        Messages inside = target.where(i -> times[i] != null
                 && (plan.windows().isEmpty()
                         || (windows[i] != null && plan.windows().contains(windows[i]))
                         || !Instant.parse(times[i]).isBefore(event.since())));
+        return inside.with(ON_EVENT, isOnEvent(inside, event));
+    }
+
+    /** A ratio on the log scale needs at least one reply and one repost. */
+    private static Messages withRatio(Messages counted) {
+        double[] replies = counted.numbers("replies");
+        double[] reposts = counted.numbers("reposts");
+        return counted.where(i -> replies[i] > 0 && reposts[i] > 0);
     }
 
     private static double[] isOnEvent(Messages messages, Event event) {
@@ -144,11 +155,10 @@ record TargetRatio(String id, String statement, HypothesisPlan plan) implements 
             return null;
         }
         double median = Quantiles.type7(messages.numbers(Specification.PLACEBO), 0.5);
-        MannWhitney test = compare(messages, Specification.PLACEBO, median);
-        return Double.isNaN(test.p()) ? null : new Effect("AUC", test.auc(), test.aucLow(), test.aucHigh(), test.p());
+        return effect(compare(messages, Specification.PLACEBO, median));
     }
 
-    private static List<Robustness> robustness(Messages messages, MannWhitney test) {
+    private static List<Robustness> robustness(Messages messages, Messages counted, MannWhitney test) {
         List<Robustness> runs = new ArrayList<>();
         runs.add(new Robustness(
                 "Hodges-Lehmann shift, as a ratio of ratios",
@@ -160,11 +170,11 @@ record TargetRatio(String id, String statement, HypothesisPlan plan) implements 
                         Math.exp(test.shiftHigh()),
                         test.p()),
                 ""));
-        double[] on = messages.numbers(ON_EVENT);
-        MannWhitney half =
-                MannWhitney.of(logRatios(messages, i -> on[i] == 1, 0.5), logRatios(messages, i -> on[i] == 0, 0.5));
-        runs.add(run("half a reply and half a repost added", messages.size(), half));
-        Messages matched = matched(messages, on);
+        double[] every = counted.numbers(ON_EVENT);
+        MannWhitney half = MannWhitney.of(
+                logRatios(counted, i -> every[i] == 1, 0.5), logRatios(counted, i -> every[i] == 0, 0.5));
+        runs.add(run("half a reply and half a repost added, messages without either too", counted.size(), half));
+        Messages matched = matched(messages, messages.numbers(ON_EVENT));
         runs.add(run(
                 "others within %d days of a message on the topic".formatted(MATCHED.toDays()),
                 matched.size(),
@@ -190,9 +200,11 @@ record TargetRatio(String id, String statement, HypothesisPlan plan) implements 
 
     private List<FiredWarning> warnings(Evidence evidence, Messages own, long on) {
         List<FiredWarning> fired =
-                new ArrayList<>(SampleFactsOf.messages(own, evidence.study()).warnings(id));
+                new ArrayList<>(SampleSurvey.of(own, evidence.study()).warnings(id));
         fired.addAll(new MeasureFacts(TOPIC, false, "", "", on, own.size() - on).warnings(id));
         fired.addAll(evidence.origin().warnings(id, List.of("replies", "reposts")));
+        Effect placebo = placebo(own);
+        fired.addAll(new PlaceboFacts(placebo == null ? Double.NaN : placebo.p()).warnings(id));
         return fired;
     }
 }

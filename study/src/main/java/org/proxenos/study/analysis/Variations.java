@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.proxenos.inference.describe.Quantiles;
 import org.proxenos.inference.glm.Fit;
 import org.proxenos.inference.glm.LikelihoodRatioTest;
@@ -29,8 +28,8 @@ final class Variations {
         this.primary = Specification.of(claim);
     }
 
-    /** All runs that the data allow. */
-    List<Robustness> runs(@Nullable Effect found) {
+    /** All runs that the data allow, beside the primary fit. */
+    List<Robustness> runs(Fit found) {
         List<Robustness> runs = new ArrayList<>();
         runs.add(run("without the message with most " + claim.outcome(), primary, withoutTop()));
         runs.add(run(claim.outcome() + " winsorised at the 99th percentile", primary, winsorised()));
@@ -40,25 +39,33 @@ final class Variations {
             runs.add(run("log(followers + 1) as covariate, no account effects", primary.byFollowers(false), m));
             runs.add(run("log(followers + 1) as offset, no account effects", primary.byFollowers(true), m));
         });
-        Fit log = primary.onLogScale().fit(sample);
-        runs.add(robustness(
-                "least squares on log(%s + 1)".formatted(claim.outcome()),
-                log,
-                claim.exposure(),
-                "ratio of (%s + 1)".formatted(claim.outcome())));
+        runs.add(onLogScale());
         otherExposure().ifPresent(runs::add);
         runs.addAll(OwnVariations.of(claim, sample, evidence));
-        likelihoodRatio().ifPresent(runs::add);
+        likelihoodRatio(found).ifPresent(runs::add);
         if (!claim.outcome().equals("replies")) {
-            Claim replies = claim.withOutcome("replies");
-            runs.add(noted(
-                    run("replies in place of " + claim.outcome(), Specification.of(replies), sample),
-                    "replies hold backlash as well as support"));
+            runs.add(onReplies());
         }
-        if (found != null) {
-            runs.add(new Permutation(claim, sample, evidence.study().seed()).run(found));
+        Effect effect = Specification.effect(found, claim.exposure(), "IRR");
+        if (effect != null) {
+            runs.add(new Permutation(claim, sample, evidence.study().seed()).run(effect));
         }
         return runs;
+    }
+
+    private Robustness onLogScale() {
+        String outcome = "(%s + 1)".formatted(claim.outcome());
+        Fit fit = primary.onLogScale().fit(sample);
+        return robustness("least squares on log" + outcome, fit, claim.exposure(), "ratio of " + outcome);
+    }
+
+    /** A gain never stands without what may be backlash. */
+    private Robustness onReplies() {
+        Robustness run =
+                run("replies in place of " + claim.outcome(), Specification.of(claim.withOutcome("replies")), sample);
+        return run.effect() == null
+                ? run
+                : new Robustness(run.name(), run.n(), run.effect(), "replies hold backlash as well as support");
     }
 
     private Robustness run(String name, Specification specification, Messages messages) {
@@ -72,10 +79,6 @@ final class Variations {
                 fit.fold(c -> (long) c.n(), f -> 0L),
                 Specification.effect(fit, term, scale),
                 Specification.reason(fit, term));
-    }
-
-    private static Robustness noted(Robustness run, String note) {
-        return run.effect() == null ? run : new Robustness(run.name(), run.n(), run.effect(), note);
     }
 
     private Messages withoutTop() {
@@ -127,13 +130,11 @@ final class Variations {
     }
 
     /** Printed beside the Wald test and never the verdict: it takes messages of one account for independent. */
-    private Optional<Robustness> likelihoodRatio() {
-        return primary.without(claim.exposure())
-                .fit(sample)
-                .fold(
-                        small -> primary.fit(sample)
-                                .fold(large -> likelihoodRatio(small, large), failed -> Optional.empty()),
-                        failed -> Optional.empty());
+    private Optional<Robustness> likelihoodRatio(Fit found) {
+        Fit without = primary.without(claim.exposure()).fit(sample);
+        return without.fold(
+                small -> found.fold(large -> likelihoodRatio(small, large), failed -> Optional.empty()),
+                failed -> Optional.empty());
     }
 
     private Optional<Robustness> likelihoodRatio(Fit.Converged small, Fit.Converged large) {

@@ -11,16 +11,12 @@ import org.proxenos.study.result.FiredWarning;
  *
  * @param family distribution
  * @param dispersion Pearson's, of the model itself
- * @param poissonRatio log-likelihood of NB2 less that of Poisson
  * @param topShare share of the outcome that the largest message holds, in [0, 1]
- * @param placeboP p of the nonsense predictor
  * @param tests coefficients that are tested without correction; 0 where they are corrected
  */
-public record ModelFacts(
-        Family family, double dispersion, double poissonRatio, double topShare, double placeboP, int tests) {
+public record ModelFacts(Family family, double dispersion, double topShare, int tests) {
     private static final double OVERDISPERSED = 1.5;
     private static final double TOP_SHARE = 0.20;
-    private static final double LEVEL = 0.05;
 
     /** What these facts warn of. */
     public List<FiredWarning> warnings(String about) {
@@ -44,12 +40,6 @@ public record ModelFacts(
             fired.add(Warning.W13.fired(
                     about,
                     "%d coefficients with p-values of their own, not corrected for their number.".formatted(tests)));
-        }
-        if (placeboP < LEVEL) {
-            fired.add(Warning.W24.fired(
-                    about,
-                    "The letters X, Y and Z predict the outcome too (p = %s); what they pick up, other predictors may pick up as well."
-                            .formatted(digits(placeboP))));
         }
         return fired;
     }

@@ -4,34 +4,40 @@ import org.proxenos.study.result.FiredWarning;
 
 /** What a reader must keep in mind (framework section 13), each set off by something that was computed. */
 public enum Warning {
-    W1("a chart shows sentiment beside behaviour; tone is not engagement"),
-    W2("a result about a target rests on the polarity of messages, which is not stance"),
-    W3("a word list is not validated for the language or topic of the messages"),
-    W4("counts come without followers, or without the time at which they were observed"),
-    W5("counts vary more than Poisson's law allows"),
-    W6("few accounts, or one account writes much of what is compared"),
-    W7("one message holds much of the outcome"),
-    W9("a window overlaps with the anticipation of the event"),
-    W10("messages were selected by what is studied, or by a keyword"),
-    W11("counts were observed too early, or at unequal ages"),
-    W13("several tests and no correction"),
-    W14("a measure is below the reliability threshold, or was never tested"),
-    W15("few messages in a cell"),
-    W16("a text speaks of causes, which the design does not show"),
-    W18("one's own and foreign governments are mixed"),
-    W24("the placebo is significant too"),
-    W28("the framework's own numbers are not available; comparison is with neighbouring literature");
-
-    private final String meaning;
-
-    Warning(String meaning) {
-        this.meaning = meaning;
-    }
-
-    /** What it warns of, without the figures that set it off. */
-    public String meaning() {
-        return meaning;
-    }
+    /** A chart shows sentiment beside behaviour; tone is not engagement. */
+    W1,
+    /** A result about a target rests on the polarity of messages, which is not stance. */
+    W2,
+    /** A word list is not validated for the language or topic of the messages. */
+    W3,
+    /** Counts come without followers, or without the time at which they were observed. */
+    W4,
+    /** Counts vary more than Poisson's law allows. */
+    W5,
+    /** Few accounts, or one account writes much of what is compared. */
+    W6,
+    /** One message holds much of the outcome. */
+    W7,
+    /** A window overlaps with the anticipation of the event. */
+    W9,
+    /** Messages were selected by what is studied, or by a keyword. */
+    W10,
+    /** Counts were observed too early, or at unequal ages. */
+    W11,
+    /** Several tests and no correction. */
+    W13,
+    /** A measure is below the reliability threshold, or was never tested. */
+    W14,
+    /** Few messages in a cell. */
+    W15,
+    /** A text speaks of causes, which the design does not show. */
+    W16,
+    /** One's own and foreign governments are mixed. */
+    W18,
+    /** The placebo is significant too. */
+    W24,
+    /** The framework's own numbers are not available; comparison is with neighbouring literature. */
+    W28;
 
     /** This warning, set off. */
     FiredWarning fired(String about, String text) {

@@ -1,6 +1,7 @@
 package org.proxenos.study.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
@@ -19,6 +20,7 @@ import org.proxenos.study.result.LedgerEntry;
 import org.proxenos.study.result.ResultFiles;
 import org.proxenos.study.result.Selection;
 import org.proxenos.study.result.StudyResults;
+import org.proxenos.study.result.Table;
 import org.proxenos.study.result.Verdict;
 import org.proxenos.study.warning.PlanFacts;
 
@@ -199,6 +201,52 @@ class AnalysisTest {
                     .orElseThrow(() -> new AssertionError("no messages behind " + id));
             assertThat(messages.total()).as(id).isEqualTo(entry(validated, id).n());
         }
+    }
+
+    @Test
+    void everyNumberOfMessagesInTheTablesOfModelsAndLedgerOpensThem() {
+        for (String table : List.of("T07-models", "T12-ledger")) {
+            Table shown = validated.tables().stream()
+                    .filter(t -> t.id().equals(table))
+                    .findFirst()
+                    .orElseThrow();
+            int n = shown.columns().stream().map(Table.Column::name).toList().indexOf("n");
+            assertThat(shown.rows())
+                    .filteredOn(row -> !List.of("", "0").contains(row.get(n).csv()))
+                    .isNotEmpty()
+                    .allSatisfy(row -> assertThat(validated.selections())
+                            .extracting(Selection::id)
+                            .contains(String.valueOf(row.get(n).selection())));
+        }
+    }
+
+    @Test
+    void anOutcomeThatNobodyCountsIsUntestableAndTheRunGoesOn() {
+        String yaml = InventedStudy.yaml().replaceFirst("hypotheses: .*", "hypotheses: [{id: H2, outcome: applause}]");
+
+        LedgerEntry h2 = entry(run(yaml, 1.0, HandCodes.NONE), "H2");
+
+        assertThat(h2.verdict()).isEqualTo(Verdict.UNTESTABLE);
+        assertThat(h2.reason()).isEqualTo("'applause' is nothing that is counted of a message");
+    }
+
+    @Test
+    void aFormulaThatCannotBeReadIsRefusedWithThePlanAndBeforeAnyFileIs() {
+        assertThatThrownBy(() -> InventedStudy.study(
+                        InventedStudy.yaml().replace("reposts ~ criticism + words", "reposts ~ criticism + * words")))
+                .hasMessageContaining("models[0].formula")
+                .hasMessageContaining("'reposts ~ criticism + * words' is no formula");
+    }
+
+    @Test
+    void aModelClusteredByAColumnThatIsNotThereFailsAlone() {
+        String yaml = InventedStudy.yaml().replace("cluster: account, fixed", "cluster: city_hall, fixed");
+
+        StudyResults results = run(yaml, 1.0, HandCodes.NONE);
+
+        String reason = results.models().get(3).fit().fold(c -> "", f -> f.reason());
+        assertThat(reason).startsWith("there is no column city_hall");
+        assertThat(entry(results, "H2").effect()).isNotNull();
     }
 
     @Test

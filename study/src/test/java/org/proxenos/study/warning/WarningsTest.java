@@ -23,7 +23,7 @@ class WarningsTest {
     private static final Instant EVENT = Instant.parse("2031-06-01T19:00:00Z");
     private static final Instant EXPECTED = Instant.parse("2031-05-27T00:00:00Z");
     private static final SampleFacts CALM = new SampleFacts(400, 25, 0.10, 1, 1, 900, 1200, 0, Set.of("FR"), Set.of());
-    private static final ModelFacts GOOD = new ModelFacts(Family.NEGBIN, 1.1, 50, 0.05, 0.40, 0);
+    private static final ModelFacts GOOD = new ModelFacts(Family.NEGBIN, 1.1, 0.05, 0);
     private static final MeasureFacts RELIABLE = new MeasureFacts("moral", false, "", "alpha .9", 80, 320);
 
     @Test
@@ -63,12 +63,11 @@ class WarningsTest {
 
     @Test
     void w5FiresForPoissonAndForWhatVariesMoreThanTheModelAllows() {
-        assertThat(ids(new ModelFacts(Family.POISSON, 1, Double.NaN, 0.05, 0.4, 0).warnings("m")))
+        assertThat(ids(new ModelFacts(Family.POISSON, 1, 0.05, 0).warnings("m")))
                 .containsExactly("W5");
-        assertThat(ids(new ModelFacts(Family.NEGBIN, 1.6, 50, 0.05, 0.4, 0).warnings("m")))
+        assertThat(ids(new ModelFacts(Family.NEGBIN, 1.6, 0.05, 0).warnings("m")))
                 .containsExactly("W5");
-        assertThat(new ModelFacts(Family.NEGBIN, 1.5, 50, 0.05, 0.4, 0).warnings("m"))
-                .isEmpty();
+        assertThat(new ModelFacts(Family.NEGBIN, 1.5, 0.05, 0).warnings("m")).isEmpty();
     }
 
     @Test
@@ -80,10 +79,9 @@ class WarningsTest {
 
     @Test
     void w7FiresWhereOneMessageHoldsAFifthOfTheOutcome() {
-        assertThat(ids(new ModelFacts(Family.NEGBIN, 1, 50, 0.21, 0.4, 0).warnings("H2")))
+        assertThat(ids(new ModelFacts(Family.NEGBIN, 1, 0.21, 0).warnings("H2")))
                 .containsExactly("W7");
-        assertThat(new ModelFacts(Family.NEGBIN, 1, 50, 0.20, 0.4, 0).warnings("H2"))
-                .isEmpty();
+        assertThat(new ModelFacts(Family.NEGBIN, 1, 0.20, 0).warnings("H2")).isEmpty();
     }
 
     @Test
@@ -117,10 +115,8 @@ class WarningsTest {
 
     @Test
     void w13FiresForSeveralTestsWithoutCorrection() {
-        assertThat(ids(new ModelFacts(Family.NEGBIN, 1, 50, 0.05, 0.4, 2).warnings("m")))
-                .containsExactly("W13");
-        assertThat(new ModelFacts(Family.NEGBIN, 1, 50, 0.05, 0.4, 1).warnings("m"))
-                .isEmpty();
+        assertThat(ids(new ModelFacts(Family.NEGBIN, 1, 0.05, 2).warnings("m"))).containsExactly("W13");
+        assertThat(new ModelFacts(Family.NEGBIN, 1, 0.05, 1).warnings("m")).isEmpty();
     }
 
     @Test
@@ -158,8 +154,9 @@ class WarningsTest {
 
     @Test
     void w24FiresForAPlaceboThatIsSignificant() {
-        assertThat(ids(new ModelFacts(Family.NEGBIN, 1, 50, 0.05, 0.049, 0).warnings("H2")))
-                .containsExactly("W24");
+        assertThat(ids(new PlaceboFacts(0.049).warnings("H2"))).containsExactly("W24");
+        assertThat(new PlaceboFacts(0.051).warnings("H2")).isEmpty();
+        assertThat(new PlaceboFacts(Double.NaN).warnings("H2")).isEmpty();
     }
 
     @Test

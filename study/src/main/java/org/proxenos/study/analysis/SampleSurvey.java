@@ -15,11 +15,11 @@ import org.proxenos.study.plan.Target;
 import org.proxenos.study.warning.SampleFacts;
 
 /** Looks at messages for what warnings need to know. */
-final class SampleFactsOf {
-    private SampleFactsOf() {}
+final class SampleSurvey {
+    private SampleSurvey() {}
 
     /** The facts of these messages. */
-    static SampleFacts messages(Messages sample, Study study) {
+    static SampleFacts of(Messages sample, Study study) {
         Frame frame = sample.frame();
         double[] ages = sample.numbers("age_hours");
         Countries countries = Countries.of(sample, study);

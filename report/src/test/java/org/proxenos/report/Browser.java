@@ -94,6 +94,15 @@ final class Browser implements AutoCloseable {
         return Objects.requireNonNull(driver.executeScript("return " + script), script);
     }
 
+    /** Waits until something holds, for five seconds at most: what a key or a click sets off comes after it. */
+    boolean holds(String condition) {
+        return Boolean.TRUE.equals(driver.executeAsyncScript("""
+                const done = arguments[arguments.length - 1];
+                const end = Date.now() + 5000;
+                const look = () => (%s) ? done(true) : Date.now() > end ? done(false) : setTimeout(look, 10);
+                look();""".formatted(condition)));
+    }
+
     /** The first element of that selector. */
     WebElement first(String selector) {
         return driver.findElement(By.cssSelector(selector));

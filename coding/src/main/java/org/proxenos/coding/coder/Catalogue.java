@@ -1,9 +1,6 @@
 package org.proxenos.coding.coder;
 
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,11 +46,6 @@ public final class Catalogue {
         return DESCRIPTIONS;
     }
 
-    /** The known name that is written most like an unknown one. */
-    static String nearest(String name, Collection<String> known) {
-        return Collections.min(known, Comparator.comparingInt(candidate -> distance(name, candidate)));
-    }
-
     private static Map<String, String> describe() {
         Map<String, String> lines = new LinkedHashMap<>();
         lines.put(VADER, "sentiment by VADER's word list and rules: vader_neg, vader_neu, vader_pos, vader_compound");
@@ -83,23 +75,5 @@ public final class Catalogue {
     /** Whether a word list of that name comes with the software. */
     static boolean isSeed(String name) {
         return Lexicon.SEEDS.contains(name);
-    }
-
-    /** Levenshtein's distance. */
-    private static int distance(String a, String b) {
-        List<Integer> row = new ArrayList<>();
-        for (int j = 0; j <= b.length(); j++) {
-            row.add(j);
-        }
-        for (int i = 1; i <= a.length(); i++) {
-            int diagonal = row.get(0);
-            row.set(0, i);
-            for (int j = 1; j <= b.length(); j++) {
-                int replaced = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                diagonal = row.get(j);
-                row.set(j, Math.min(replaced, 1 + Math.min(diagonal, row.get(j - 1))));
-            }
-        }
-        return row.get(b.length());
     }
 }

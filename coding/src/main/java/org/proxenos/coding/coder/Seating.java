@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.proxenos.coding.Panel;
+import org.proxenos.corpus.source.Nearest;
 import org.proxenos.language.lexicon.Lexica;
 import org.proxenos.language.lexicon.Lexicon;
 
@@ -93,8 +94,8 @@ final class Seating {
         }
         Set<String> known = new LinkedHashSet<>(Catalogue.coders().keySet());
         known.addAll(own.keySet());
-        throw new IllegalArgumentException("no coder '%s'; did you mean '%s'? There are %s"
-                .formatted(name, Catalogue.nearest(name, known), known));
+        throw new IllegalArgumentException(
+                "no coder '%s'; did you mean '%s'? There are %s".formatted(name, Nearest.of(name, known), known));
     }
 
     private int place(String name) {

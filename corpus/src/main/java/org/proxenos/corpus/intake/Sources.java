@@ -75,8 +75,8 @@ public final class Sources {
         return ALL.stream()
                 .filter(source -> source.format().equals(format))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no format '%s'; nearest is '%s'; there are %s"
-                        .formatted(format, Nearest.of(format, formats()), String.join(", ", formats()))));
+                .orElseThrow(() -> new IllegalArgumentException("no format '%s';%s there are %s"
+                        .formatted(format, Nearest.hint(format, formats()), String.join(", ", formats()))));
     }
 
     /**

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.proxenos.corpus.source.Nearest;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
@@ -85,7 +86,7 @@ record Place(String key, Node node, Findings findings) {
     }
 
     private static String suggestion(String given, Collection<String> allowed) {
-        return NearestName.find(given, allowed)
+        return Nearest.find(given, allowed)
                 .map(near -> "; did you mean '" + near + "'?")
                 .orElse("");
     }

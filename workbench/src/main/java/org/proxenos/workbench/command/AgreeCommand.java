@@ -148,8 +148,8 @@ public final class AgreeCommand implements Callable<Integer> {
         }
         for (String variable : variables) {
             if (!there.contains(variable)) {
-                throw new IllegalArgumentException("no variable '%s'; nearest is '%s'; there are %s"
-                        .formatted(variable, Nearest.of(variable, there), String.join(", ", there)));
+                throw new IllegalArgumentException("no variable '%s';%s there are %s"
+                        .formatted(variable, Nearest.hint(variable, there), String.join(", ", there)));
             }
         }
         return variables.isEmpty() ? there : variables;

@@ -162,11 +162,11 @@ public final class FitCommand implements Callable<Integer> {
                 .toList();
         for (String column : needed) {
             if (!known.contains(column)) {
-                throw new IllegalArgumentException("%s has no column '%s'; nearest is '%s'; there are %s"
+                throw new IllegalArgumentException("%s has no column '%s';%s there are %s"
                         .formatted(
                                 input.fingerprint().file(),
                                 column,
-                                Nearest.of(column, known),
+                                Nearest.hint(column, known),
                                 String.join(", ", known)));
             }
         }

@@ -33,8 +33,8 @@ public record Choice<T>(String what, Map<String, T> known) {
         T found = known.get(given);
         if (found == null) {
             List<String> words = new ArrayList<>(known.keySet());
-            throw new IllegalArgumentException("no %s '%s'; nearest is '%s'; there are %s"
-                    .formatted(what, given, Nearest.of(given, words), String.join(", ", words)));
+            throw new IllegalArgumentException("no %s '%s';%s there are %s"
+                    .formatted(what, given, Nearest.hint(given, words), String.join(", ", words)));
         }
         return found;
     }

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.proxenos.workbench.Ran;
 import org.proxenos.workbench.SharedData;
 
@@ -259,11 +259,13 @@ final class AgreeCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--level", "--gate"})
-    void anUnknownWordIsAnsweredWithTheNearest(String option) {
-        Ran ran = Ran.proxenos(bytes(longTable(FOUR)), "agree", "-", option, "ordnal");
+    @CsvSource({"--level, ordnal, ordinal", "--gate, strct, strict"})
+    void anUnknownWordIsAnsweredWithTheNearest(String option, String given, String nearest) {
+        Ran ran = Ran.proxenos(bytes(longTable(FOUR)), "agree", "-", option, given);
         assertThat(ran.code()).isEqualTo(2);
-        assertThat(ran.err()).contains("'ordnal'").contains("nearest is").doesNotContain("\tat ");
+        assertThat(ran.err())
+                .contains("'" + given + "'; nearest is '" + nearest + "'")
+                .doesNotContain("\tat ");
         assertThat(ran.out()).isEmpty();
     }
 

@@ -213,6 +213,7 @@ final class FitCommandTest {
 
     @Test
     void aColumnThatDoesNotExist() {
+        refused(fit("applause ~ words", "--family", "poisson"), "stdin has no column 'applause'; there are ");
         refused(fit("likse ~ words", "--family", "poisson"), "stdin has no column 'likse'; nearest is 'likes'");
         refused(
                 fit("likes ~ words", "--family", "poisson", "--cluster", "acount"),

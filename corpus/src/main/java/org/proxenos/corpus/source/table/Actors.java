@@ -28,8 +28,8 @@ public final class Actors {
     public static List<Actor> parse(InputStream in, String file) throws IOException {
         Table table = Table.open(in, new Origin(file, Strand.ACCOUNTS, Mapping.NONE));
         if (!table.header().contains("handle")) {
-            throw new UnreadableSourceException("%s: no column 'handle'; nearest is '%s'; there are %s"
-                    .formatted(file, Nearest.of("handle", table.header()), String.join(", ", table.header())));
+            throw new UnreadableSourceException("%s: no column 'handle';%s there are %s"
+                    .formatted(file, Nearest.hint("handle", table.header()), String.join(", ", table.header())));
         }
         List<Actor> actors = new ArrayList<>();
         List<String> problems = new ArrayList<>();
@@ -73,8 +73,8 @@ public final class Actors {
         }
         List<String> codes = Arrays.stream(Role.values()).map(Role::code).toList();
         return Role.find(code).orElseGet(() -> {
-            problems.add("%s role: '%s' is no role; nearest is '%s'; there are %s"
-                    .formatted(place, code, Nearest.of(code, codes), String.join(", ", codes)));
+            problems.add("%s role: '%s' is no role;%s there are %s"
+                    .formatted(place, code, Nearest.hint(code, codes), String.join(", ", codes)));
             return Role.UNKNOWN;
         });
     }

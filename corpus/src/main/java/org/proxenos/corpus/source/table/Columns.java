@@ -87,8 +87,8 @@ record Columns(List<String> header, Map<String, String> names) {
             if (Field.find(key).isEmpty()) {
                 List<String> keys =
                         Arrays.stream(Field.values()).map(Field::code).toList();
-                throw new UnreadableSourceException("%s: columns has no field '%s'; nearest is '%s'; there are %s"
-                        .formatted(file, key, Nearest.of(key, keys), list(keys)));
+                throw new UnreadableSourceException("%s: columns has no field '%s';%s there are %s"
+                        .formatted(file, key, Nearest.hint(key, keys), list(keys)));
             }
         }
         Map<String, String> names = new LinkedHashMap<>();
@@ -105,8 +105,8 @@ record Columns(List<String> header, Map<String, String> names) {
         if (header.contains(column)) {
             return column;
         }
-        throw new UnreadableSourceException("%s: no column '%s'; nearest is '%s'; there are %s"
-                .formatted(file, column, Nearest.of(column, header), list(header)));
+        throw new UnreadableSourceException("%s: no column '%s';%s there are %s"
+                .formatted(file, column, Nearest.hint(column, header), list(header)));
     }
 
     private static String list(List<String> names) {

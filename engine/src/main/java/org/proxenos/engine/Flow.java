@@ -44,7 +44,7 @@ public record Flow(
     /** Refuses a flow that does not balance. */
     public Flow {
         if (read != kept + duplicate + rejected) {
-            throw new IllegalArgumentException("%s: read %d, but kept %d + duplicate %d + rejected %d"
+            throw new IllegalArgumentException("%s: read %s, but kept %s + duplicate %s + rejected %s"
                     .formatted(file, read, kept, duplicate, rejected));
         }
         reasons = copy(reasons);

@@ -66,6 +66,7 @@ final class CrowdedStudy {
                         SyntheticStudy.EVENT.minus(Duration.ofHours(19)).plus(Duration.ofDays(day - days / 2)),
                         series.get(s),
                         n,
+                        n,
                         negative));
             }
         }

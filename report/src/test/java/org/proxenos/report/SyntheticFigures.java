@@ -28,6 +28,7 @@ final class SyntheticFigures {
                         from.plus(Duration.ofDays(day)),
                         series,
                         n,
+                        n,
                         Math.round(n * Math.min(0.9, 0.15 + 0.12 * burst + 0.1 * random.nextDouble()))));
             }
         }

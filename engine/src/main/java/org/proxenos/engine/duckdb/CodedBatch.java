@@ -41,7 +41,7 @@ final class CodedBatch implements Panel.Values {
         for (int i = 0; i < texts.size(); i++) {
             session.code(texts.get(i), this);
             if (written != (i + 1) * seats) {
-                throw new IllegalStateException("a session wrote %d values about message %s, for %d seats"
+                throw new IllegalStateException("a session wrote %s values about message %s, for %s seats"
                         .formatted(written - i * seats, ids.get(i), seats));
             }
         }

@@ -85,7 +85,7 @@ final class Codes {
 
     private static String columns(List<Seat> seats) {
         return IntStream.range(0, seats.size())
-                .mapToObj(", v%1$d VARCHAR, e%1$d VARCHAR"::formatted)
+                .mapToObj(", v%1$s VARCHAR, e%1$s VARCHAR"::formatted)
                 .collect(Collectors.joining());
     }
 
@@ -95,7 +95,7 @@ final class Codes {
 
     private static String longRows(List<Seat> seats) {
         String pairs = IntStream.range(0, seats.size())
-                .mapToObj("(v%1$d, e%1$d) AS '%1$d'"::formatted)
+                .mapToObj("(v%1$s, e%1$s) AS '%1$s'"::formatted)
                 .collect(Collectors.joining(", "));
         return """
                 SELECT message_id, CAST(NULL AS VARCHAR) AS target_id, %s[CAST(seat AS INTEGER) + 1] AS variable,

@@ -22,7 +22,7 @@ public record DuckDbOptions(
     /** Refuses what cannot work. */
     public DuckDbOptions {
         if (threads < 1 || memoryMegabytes < 64) {
-            throw new IllegalArgumentException("an engine needs 1 thread and 64 MiB: threads=%d memoryMegabytes=%d"
+            throw new IllegalArgumentException("an engine needs 1 thread and 64 MiB: threads=%s memoryMegabytes=%s"
                     .formatted(threads, memoryMegabytes));
         }
     }

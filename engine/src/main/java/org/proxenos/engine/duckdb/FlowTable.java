@@ -2,9 +2,9 @@ package org.proxenos.engine.duckdb;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.proxenos.engine.Flow;
 
 /** The table of flows: one row a file, in the order of import; the same file read again changes nothing. */
@@ -19,7 +19,7 @@ final class FlowTable {
     void write(List<Flow> flows, boolean listed, Path file) {
         database.run("CREATE TABLE new_flow (position BIGINT, %s)".formatted(CorpusTable.FLOW.columns()));
         for (int i = 0; i < flows.size(); i++) {
-            database.run("INSERT INTO new_flow VALUES (%d, %s)".formatted(i, row(flows.get(i), listed)));
+            database.run("INSERT INTO new_flow VALUES (%s, %s)".formatted(i, row(flows.get(i), listed)));
         }
         Sql.script(
                         "flow.sql",
@@ -31,29 +31,35 @@ final class FlowTable {
     }
 
     private static String row(Flow f, boolean listed) {
-        return String.format(
-                Locale.ROOT,
-                "%s, %s, %s, CAST('%s' AS DOUBLE), %d, %s, %d, %d, %d, %d, %d, %s, %s, %s, %s, %b, %s, CAST('%s' AS DOUBLE), %s, %s",
-                Sql.text(f.file()),
-                Sql.text(f.strand()),
-                Sql.text(f.format()),
-                f.confidence(),
-                f.bytes(),
-                Sql.text(f.sha256()),
-                f.read(),
-                f.kept(),
-                f.duplicate(),
-                f.rejected(),
-                f.seenThrough(),
-                map(f.reasons()),
-                map(f.missing()),
-                map(f.other()),
-                Sql.text(reason(f)),
-                listed,
-                f.signs().runnerUp() == null ? "NULL" : Sql.text(f.signs().runnerUp()),
-                f.signs().runnerUpConfidence(),
-                places(f.signs().missingAt()),
-                map(f.signs().unknown()));
+        return Stream.<Object>of(
+                        Sql.text(f.file()),
+                        Sql.text(f.strand()),
+                        Sql.text(f.format()),
+                        number(f.confidence()),
+                        f.bytes(),
+                        Sql.text(f.sha256()),
+                        f.read(),
+                        f.kept(),
+                        f.duplicate(),
+                        f.rejected(),
+                        f.seenThrough(),
+                        map(f.reasons()),
+                        map(f.missing()),
+                        map(f.other()),
+                        Sql.text(reason(f)),
+                        listed,
+                        f.signs().runnerUp() == null
+                                ? "NULL"
+                                : Sql.text(f.signs().runnerUp()),
+                        number(f.signs().runnerUpConfidence()),
+                        places(f.signs().missingAt()),
+                        map(f.signs().unknown()))
+                .map(Object::toString)
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String number(double value) {
+        return "CAST('%s' AS DOUBLE)".formatted(value);
     }
 
     private static String map(Map<String, Long> counts) {

@@ -37,9 +37,9 @@ final class PseudonymKey {
     }
 
     private static byte[] parse(String digits, Path file) {
-        if (!digits.matches("[0-9a-fA-F]{%d}".formatted(2 * Pseudonyms.KEY_BYTES))) {
+        if (!digits.matches("[0-9a-fA-F]{%s}".formatted(2 * Pseudonyms.KEY_BYTES))) {
             throw new IllegalArgumentException(
-                    "%s holds no key: %d hexadecimal digits are wanted; put back the file that was there, or delete it and"
+                    "%s holds no key: %s hexadecimal digits are wanted; put back the file that was there, or delete it and"
                                     .formatted(file, 2 * Pseudonyms.KEY_BYTES)
                             + " make the corpus anew");
         }

@@ -87,7 +87,7 @@ final class TextTable {
             for (long row = 1; rows.hasNext(); row++) {
                 CsvRecord record = rows.next();
                 if (record.getFieldCount() != header.size()) {
-                    throw new IllegalArgumentException("%s: row %d (line %d) has %d cells, the header has %d"
+                    throw new IllegalArgumentException("%s: row %s (line %s) has %s cells, the header has %s"
                             .formatted(
                                     name, row, record.getStartingLineNumber(), record.getFieldCount(), header.size()));
                 }

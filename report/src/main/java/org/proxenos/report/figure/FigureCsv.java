@@ -30,8 +30,8 @@ final class FigureCsv {
     }
 
     private void volume(Figure.Volume figure) {
-        header("from", "series", "#messages", "#negative");
-        figure.bins().forEach(b -> row(b.from(), b.series(), b.messages(), b.negative()));
+        header("from", "series", "#messages", "#scored", "#negative");
+        figure.bins().forEach(b -> row(b.from(), b.series(), b.messages(), b.scored(), b.negative()));
     }
 
     private void ternary(Figure.Ternary figure) {

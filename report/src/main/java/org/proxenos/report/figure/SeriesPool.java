@@ -33,18 +33,14 @@ final class SeriesPool {
             if (largest.contains(bin.series())) {
                 kept.add(bin);
             } else {
-                others.merge(bin.from(), other(bin.from(), bin.messages(), bin.negative()), SeriesPool::sum);
+                others.merge(bin.from(), other(bin), Figure.Volume.Bin::plus);
             }
         }
         kept.addAll(others.values());
         return kept;
     }
 
-    private static Figure.Volume.Bin sum(Figure.Volume.Bin a, Figure.Volume.Bin b) {
-        return other(a.from(), a.messages() + b.messages(), a.negative() + b.negative());
-    }
-
-    private static Figure.Volume.Bin other(Instant from, long messages, long negative) {
-        return new Figure.Volume.Bin(from, OTHERS, messages, negative);
+    private static Figure.Volume.Bin other(Figure.Volume.Bin bin) {
+        return new Figure.Volume.Bin(bin.from(), OTHERS, bin.messages(), bin.scored(), bin.negative());
     }
 }

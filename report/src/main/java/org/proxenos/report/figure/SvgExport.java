@@ -53,10 +53,10 @@ final class SvgExport {
         String id = figure.id().toLowerCase(Locale.ROOT);
         return """
                 <svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" class="plt-container" \
-                role="img" aria-labelledby="%1$s-title %1$s-desc" viewBox="0 0 %2$d %3$d" width="%2$d" height="%3$d">
+                role="img" aria-labelledby="%1$s-title %1$s-desc" viewBox="0 0 %2$s %3$s" width="%2$s" height="%3$s">
                 <title id="%1$s-title">%4$s</title>
                 <desc id="%1$s-desc">%5$s</desc>
-                <rect width="%2$d" height="%3$d" fill="#ffffff"/>""".formatted(
+                <rect width="%2$s" height="%3$s" fill="#ffffff"/>""".formatted(
                         id,
                         plot.width(),
                         plot.height(),

@@ -58,7 +58,7 @@ final class TernaryPlot {
                 .note(
                         step < 2
                                 ? ""
-                                : "One point in %d of each group is drawn, %s of %s; the file has all."
+                                : "One point in %s of each group is drawn, %s of %s; the file has all."
                                         .formatted(
                                                 step,
                                                 Ticks.plain(drawn()),

@@ -6,12 +6,13 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.TreeMap;
 import org.proxenos.study.result.Figure;
 
 /**
- * F1: how many messages, and below, on the same time axis, what share of them is negative; one panel a series where more than
- * two would cross each other. Never two scales in one panel. The plot is a canvas in pixels and draws its own axes.
+ * F1: how many messages, and below, on the same time axis, what share of them is negative, where that is known; one panel a
+ * series where more than two would cross each other. Never two scales in one panel. The plot is a canvas in pixels and draws its own axes.
  */
 final class VolumePlot {
     /** Shares of fewer messages are drawn hollow: they jump by themselves. */
@@ -48,12 +49,14 @@ final class VolumePlot {
     }
 
     private void panels() {
-        double share = bins.stream()
-                .filter(b -> b.messages() > 0)
+        OptionalDouble share = bins.stream()
+                .filter(VolumePlot::hasShare)
                 .mapToDouble(VolumePlot::share)
-                .max()
-                .orElse(0);
-        double top = Math.max(20, Math.min(100, Math.ceil(share / 20) * 20));
+                .max();
+        if (share.isEmpty()) {
+            return;
+        }
+        double top = Math.max(20, Math.min(100, Math.ceil(share.getAsDouble() / 20) * 20));
         boolean apart = series.size() > 2;
         double height = apart ? 76 : 160;
         double base = volume.base();
@@ -85,7 +88,7 @@ final class VolumePlot {
     }
 
     private Plot plot() {
-        boolean few = bins.stream().anyMatch(b -> b.messages() > 0 && b.messages() < FEW);
+        boolean few = bins.stream().anyMatch(b -> hasShare(b) && b.scored() < FEW);
         Plot plot = new Plot((int) (100 - bottom())).bare().add(band());
         axes(plot);
         return plot.add(bars())
@@ -98,7 +101,7 @@ final class VolumePlot {
                 .manual("fill", "series", series, Palette.of(series.size()))
                 .scale("x", Map.of("limits", List.of(0, Plot.WIDTH), "expand", List.of(0, 0)))
                 .scale("y", Map.of("limits", List.of(bottom() - 44, 0), "expand", List.of(0, 0)))
-                .note(few ? "Hollow: fewer than %d messages.".formatted(FEW) : "");
+                .note(few ? "Hollow: fewer than %s messages.".formatted(FEW) : "");
     }
 
     private void axes(Plot plot) {
@@ -150,16 +153,21 @@ final class VolumePlot {
         return bars;
     }
 
-    private static double share(Figure.Volume.Bin bin) {
-        return 100.0 * bin.negative() / bin.messages();
+    /** A bin without messages, or whose sentiment nobody knows, has no share. */
+    private static boolean hasShare(Figure.Volume.Bin bin) {
+        return bin.scored() > 0;
     }
 
-    /** From bin to next bin; a bin without messages has no share, and the line a gap. */
+    private static double share(Figure.Volume.Bin bin) {
+        return 100 * bin.negativeShare();
+    }
+
+    /** From bin to next bin; where a bin has no share, the line has a gap. */
     private Layer lines() {
         Layer lines = Layer.of("segment").with("size", 1.1);
         Map<String, Figure.Volume.Bin> before = new HashMap<>();
         for (Figure.Volume.Bin bin : bins) {
-            Figure.Volume.Bin last = bin.messages() > 0 ? before.put(bin.series(), bin) : null;
+            Figure.Volume.Bin last = hasShare(bin) ? before.put(bin.series(), bin) : null;
             if (last != null && middle(bin) - middle(last) < 1.5 * time.binMillis()) {
                 lines.mark(Map.of(
                         "x", x(middle(last)),
@@ -178,7 +186,7 @@ final class VolumePlot {
             points.with("shape", 21).with("fill", "#ffffff").with("stroke", 0.9);
         }
         bins.stream()
-                .filter(b -> b.messages() > 0 && (b.messages() < FEW) == few)
+                .filter(b -> hasShare(b) && (b.scored() < FEW) == few)
                 .forEach(b -> points.mark(Map.of("x", x(middle(b)), "y", y(b), "color", b.series())));
         return points;
     }

@@ -135,22 +135,42 @@ class FiguresTest {
     @Test
     void manySeriesGetPanelsOfTheirOwnAndTheSmallestArePooled() {
         List<Figure.Volume.Bin> bins = IntStream.range(0, 9)
-                .mapToObj(i -> new Figure.Volume.Bin(DAY, "series_" + i, 100 - 10 * i, 5))
+                .mapToObj(i -> new Figure.Volume.Bin(DAY, "series_" + i, 100 - 10 * i, 100 - 10 * i, 5))
                 .toList();
         Drawing drawing = Figures.draw(new Figure.Volume("F01-volume", "t", "d", null, "", null, bins));
         assertThat(drawing.svg())
                 .contains(">negative messages of series 4, %<", ">negative messages of all others, %<")
                 .doesNotContain("series 5");
-        assertThat(drawing.csv()).contains("series_8,20,5");
+        assertThat(drawing.csv()).contains("series_8,20,20,5");
     }
 
     @Test
     void sharesOfFewMessagesAreMarkedAsSuch() {
         assertThat(Figures.draw(volume()).note()).isEmpty();
-        List<Figure.Volume.Bin> few = List.of(new Figure.Volume.Bin(DAY, "mayor", 9, 3));
+        List<Figure.Volume.Bin> few = List.of(new Figure.Volume.Bin(DAY, "mayor", 12, 9, 3));
         assertThat(Figures.draw(new Figure.Volume("F01-volume", "t", "d", null, "", null, few))
                         .note())
                 .isEqualTo("Hollow: fewer than 10 messages.");
+    }
+
+    @Test
+    void volumeIsDrawnWithoutSharesWhereNoSentimentIsKnown() {
+        List<Figure.Volume.Bin> silent = List.of(
+                new Figure.Volume.Bin(DAY, "mayor", 40, 0, 0),
+                new Figure.Volume.Bin(DAY.plusSeconds(86_400), "mayor", 30, 0, 0));
+        Drawing drawing = Figures.draw(new Figure.Volume("F01-volume", "t", "d", null, "", null, silent));
+        assertThat(drawing.svg()).contains(">messages per day<").doesNotContain("negative", "NaN");
+        assertThat(drawing.note()).isEmpty();
+        assertThat(drawing.csv()).contains("mayor,40,0,0");
+    }
+
+    @Test
+    void aShareIsOfTheMessagesThatWereScored() {
+        Figure.Volume.Bin half = new Figure.Volume.Bin(DAY, "mayor", 100, 20, 10);
+        assertThat(half.negativeShare()).isEqualTo(0.5);
+        assertThat(half.plus(new Figure.Volume.Bin(DAY, "city", 7, 5, 5)))
+                .isEqualTo(new Figure.Volume.Bin(DAY, "mayor", 107, 25, 15));
+        assertThat(new Figure.Volume.Bin(DAY, "mayor", 9, 0, 0).negativeShare()).isNaN();
     }
 
     @Test
@@ -199,7 +219,7 @@ class FiguresTest {
                 "Treaty left",
                 DAY,
                 List.of(
-                        new Figure.Volume.Bin(DAY, "mayor", 10, 4),
-                        new Figure.Volume.Bin(DAY.plusSeconds(86_400), "mayor", 0, 0)));
+                        new Figure.Volume.Bin(DAY, "mayor", 10, 10, 4),
+                        new Figure.Volume.Bin(DAY.plusSeconds(86_400), "mayor", 0, 0, 0)));
     }
 }

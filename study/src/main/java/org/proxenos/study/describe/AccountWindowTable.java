@@ -34,14 +34,16 @@ final class AccountWindowTable {
         this.found = material.engine().query("""
                 SELECT w.*, COALESCE(r.handle, w.account_id) AS account, r.role
                 FROM (%s) AS w JOIN account_roles r ON r.account_id = w.account_id
-                WHERE r.listed
-                ORDER BY %s, %s, account, w.account_id""".formatted(
+                WHERE %s
+                ORDER BY %s, %s, account, w.account_id, %s""".formatted(
                         Outcome.ACCOUNT_WINDOW.sql(parameters),
+                        Material.isPublic("r"),
                         Material.strandPlace("w.strand"),
-                        Material.rolePlace("r.role")));
+                        Material.rolePlace("r.role"),
+                        material.windowPlace("w.window_name")));
     }
 
-    /** Empty where no listed account posted in a window. */
+    /** Empty where no public account posted in a window. */
     static Optional<Table> of(Material material) {
         AccountWindowTable table = new AccountWindowTable(material);
         return table.found.rows() == 0 ? Optional.empty() : Optional.of(table.table());
@@ -58,7 +60,8 @@ final class AccountWindowTable {
         return draft.note(
                         "After Bonson and Ratkai (2013). p likes, c replies, v reposts and quotes: 1 the share of posts with"
                                 + " at least one, 2 per post, 3 per post and 1,000 followers as last counted; e = p3 + c3 + v3.")
-                .note("Listed accounts alone; a post whose count is not known is left out of that count.")
+                .note(
+                        "Listed accounts with a public role alone; a post whose count is not known is left out of that count.")
                 .table();
     }
 
@@ -66,7 +69,7 @@ final class AccountWindowTable {
         List<Cell> cells = new ArrayList<>(List.of(
                 Cells.text(found.words("strand")[i]),
                 Cells.text(found.words("account")[i]),
-                Cells.text(found.words("role")[i]),
+                Cells.role(found.words("role")[i]),
                 Cells.text(found.words("window_name")[i]),
                 posts(i),
                 Cells.count(found.numbers("followers")[i])));

@@ -7,9 +7,13 @@ import org.proxenos.inference.frame.Frame;
 import org.proxenos.study.result.Table;
 import org.proxenos.study.result.Table.Cell;
 
-/** T02: whose messages they are; everybody who is not listed in one row, since they are citizens. */
+/**
+ * T02: whose messages they are. Private accounts are not told apart, whether or not they are listed: a row for each private
+ * role, and one for everybody who is not listed, since they are treated as citizens.
+ */
 final class AccountsTable {
     private static final String NOT_LISTED = "not listed";
+    private static final String NOT_NAMED = "not named";
 
     private static final String ACCOUNTS = """
             WITH newest AS (
@@ -17,22 +21,22 @@ final class AccountsTable {
               QUALIFY row_number() OVER (PARTITION BY message_id ORDER BY observed_at DESC NULLS LAST) = 1
             ),
             said AS (
-              SELECT m.strand, CASE WHEN r.listed THEN m.account_id END AS account_id, m.kind, m.published_at, m.language,
-                m.kind IN ('post', 'quote') AS is_original, n.reposts, n.replies
+              SELECT m.strand, CASE WHEN %s THEN m.account_id END AS account_id, CASE WHEN r.listed THEN r.role END AS role,
+                m.kind, m.published_at, m.language, m.kind IN ('post', 'quote') AS is_original, n.reposts, n.replies
               FROM messages m
               LEFT JOIN account_roles r ON r.account_id = m.account_id
               LEFT JOIN newest n ON n.message_id = m.message_id
               WHERE NOT m.seen_through
             ),
             sums AS (
-              SELECT strand, account_id, count(*) FILTER (WHERE kind <> 'repost') AS messages,
+              SELECT strand, account_id, role, count(*) FILTER (WHERE kind <> 'repost') AS messages,
                 count(*) FILTER (WHERE is_original) AS originals, count(*) FILTER (WHERE kind = 'repost') AS reposts_made,
                 sum(replies) FILTER (WHERE is_original) AS replies_got, median(reposts) FILTER (WHERE is_original) AS median_reposts,
                 strftime(min(published_at), '%%Y-%%m-%%d') AS first_day, strftime(max(published_at), '%%Y-%%m-%%d') AS last_day,
                 string_agg(DISTINCT language, ' ' ORDER BY language) AS languages
-              FROM said GROUP BY strand, account_id
+              FROM said GROUP BY strand, account_id, role
             )
-            SELECT s.*, COALESCE(r.handle, s.account_id) AS account, r.role, r.country, r.party, r.followers
+            SELECT s.*, COALESCE(r.handle, s.account_id) AS account, r.country, r.party, r.followers
             FROM sums s LEFT JOIN account_roles r ON r.account_id = s.account_id
             ORDER BY %s, s.account_id IS NULL, %s, s.originals DESC, account, s.account_id""";
 
@@ -50,7 +54,8 @@ final class AccountsTable {
     private AccountsTable(Material material) {
         this.material = material;
         this.accounts = material.engine()
-                .query(ACCOUNTS.formatted(Material.strandPlace("s.strand"), Material.rolePlace("r.role")));
+                .query(ACCOUNTS.formatted(
+                        Material.isPublic("r"), Material.strandPlace("s.strand"), Material.rolePlace("s.role")));
     }
 
     /** Empty where there is no message. */
@@ -73,7 +78,7 @@ final class AccountsTable {
                 .note(sentence(numbers, "of_nobody", "message has", "messages have", "no known author."))
                 .note(sentence(
                         numbers, "silent", "listed account has", "listed accounts have", "no message in the corpus."))
-                .note("messages: without reposts made. replies_got and median_reposts: of originals, as last counted.")
+                .note("messages: without reposts made. replies got and median reposts: of originals, as last counted.")
                 .table();
     }
 
@@ -83,15 +88,14 @@ final class AccountsTable {
     }
 
     private List<Cell> row(int i) {
-        @Nullable String account = accounts.words("account_id")[i];
         return List.of(
                 Cells.text(accounts.words("strand")[i]),
-                Cells.text(account == null ? NOT_LISTED : accounts.words("account")[i]),
-                Cells.text(accounts.words("role")[i]),
+                Cells.text(who(i)),
+                Cells.role(accounts.words("role")[i]),
                 Cells.text(accounts.words("country")[i]),
                 Cells.text(accounts.words("party")[i]),
-                count(i, "messages", account, "NOT seen_through"),
-                count(i, "originals", account, "is_original"),
+                count(i, "messages", "NOT seen_through"),
+                count(i, "originals", "is_original"),
                 Cells.count(accounts.numbers("reposts_made")[i]),
                 Cells.count(accounts.numbers("replies_got")[i]),
                 Cells.number(accounts.numbers("median_reposts")[i]),
@@ -101,21 +105,37 @@ final class AccountsTable {
                 Cells.text(accounts.words("languages")[i]));
     }
 
-    private Cell count(int i, String column, @Nullable String account, String scope) {
+    private String who(int i) {
+        if (accounts.words("account_id")[i] != null) {
+            return accounts.words("account")[i];
+        }
+        return accounts.words("role")[i] == null ? NOT_LISTED : NOT_NAMED;
+    }
+
+    private String whose(int i) {
+        @Nullable String account = accounts.words("account_id")[i];
+        @Nullable String role = accounts.words("role")[i];
+        if (account != null) {
+            return "account = " + StudyMessages.text(account);
+        }
+        return role == null ? "NOT listed" : "listed AND role = " + StudyMessages.text(role);
+    }
+
+    private Cell count(int i, String column, String scope) {
         long n = (long) accounts.numbers(column)[i];
         if (n == 0) {
             return Cells.count(0, null);
         }
         String strand = accounts.words("strand")[i];
-        String who = account == null ? NOT_LISTED : accounts.words("account")[i];
-        String whose = account == null ? "NOT listed" : "account = " + StudyMessages.text(account);
+        @Nullable String role = accounts.words("role")[i];
+        String who = who(i).equals(NOT_NAMED) ? role + ", " + NOT_NAMED : who(i);
         return Cells.count(
                 n,
                 material.selections()
                         .add(
                                 "accounts-%s-%s-%s".formatted(strand, who, column),
                                 "%s, %s, %s".formatted(strand, who, column),
-                                account == null ? scope : scope + " AND listed",
-                                "strand = %s AND %s".formatted(StudyMessages.text(strand), whose)));
+                                scope,
+                                "strand = %s AND %s".formatted(StudyMessages.text(strand), whose(i))));
     }
 }

@@ -19,6 +19,11 @@ public final class Cells {
         return new Cell(inFile, shown, null);
     }
 
+    /** A role, without underscores for a reader; null is not known. */
+    static Cell role(@Nullable String code) {
+        return code == null ? text(null) : word(code, code.replace('_', ' '));
+    }
+
     /** A count that opens nothing; NaN is not known. */
     public static Cell count(double n) {
         return Double.isNaN(n) ? number(n) : count((long) n, null);

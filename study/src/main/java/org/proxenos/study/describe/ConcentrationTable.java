@@ -76,7 +76,7 @@ final class ConcentrationTable {
         return List.of(
                 Cells.text(strand),
                 Cells.text(outcome),
-                Cells.text(role),
+                Cells.role(role),
                 Cells.count(rows.length, selection),
                 Cells.count(found.total()),
                 Cells.number(found.gini()),

@@ -4,13 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.proxenos.corpus.Role;
-import org.proxenos.corpus.Strand;
 import org.proxenos.inference.describe.WilsonInterval;
 import org.proxenos.inference.frame.Frame;
-import org.proxenos.study.plan.Window;
 import org.proxenos.study.result.Table;
 import org.proxenos.study.result.Table.Cell;
 
@@ -50,8 +46,14 @@ final class ContentTable {
                         .formatted(m.name(), m.condition(), m.variable()))
                 .collect(Collectors.joining());
         return """
-                SELECT strand, role, time_window, count(*) AS messages%s
-                FROM (%s) WHERE %s GROUP BY strand, role, time_window ORDER BY strand, role, time_window NULLS LAST""".formatted(sums, StudyMessages.sql(material.study()), OWN);
+                SELECT strand, role, time_window, count(*) AS messages%s FROM (%s) WHERE %s
+                GROUP BY strand, role, time_window ORDER BY %s, %s, %s NULLS LAST, time_window NULLS LAST""".formatted(
+                        sums,
+                        StudyMessages.sql(material.study()),
+                        OWN,
+                        Material.strandPlace("strand"),
+                        Material.rolePlace("role"),
+                        material.windowPlace("time_window"));
     }
 
     private Table table() {
@@ -59,7 +61,9 @@ final class ContentTable {
                 .words("strand", "role", "time_window")
                 .numbers("messages");
         marks.forEach(m -> draft.numbers(m.name(), m.name() + "_share"));
-        rowsInOrder().forEach(i -> draft.row(row(i)));
+        for (int i = 0; i < counts.rows(); i++) {
+            draft.row(row(i));
+        }
         return draft.note("Shares of messages with their 95 % intervals (Wilson).")
                 .note("Originals; in the strands replies and press all messages but paragraphs.")
                 .note("A message without a time, or outside of all windows, stands in the rows without a window.")
@@ -72,43 +76,19 @@ final class ContentTable {
         return marks.stream().anyMatch(m -> m.name().equals("negative"));
     }
 
-    private List<Integer> rowsInOrder() {
-        List<String> windows = new ArrayList<>(
-                material.study().windows().stream().map(Window::name).toList());
-        windows.add(StudyMessages.ALL);
-        return IntStream.range(0, counts.rows())
-                .boxed()
-                .sorted((a, b) -> {
-                    int order = Integer.compare(strand(a), strand(b));
-                    order = order != 0 ? order : Integer.compare(role(a), role(b));
-                    return order != 0 ? order : Integer.compare(window(windows, a), window(windows, b));
-                })
-                .toList();
-    }
-
-    private int strand(int row) {
-        return Strand.find(counts.words("strand")[row]).map(Strand::ordinal).orElse(Integer.MAX_VALUE);
-    }
-
-    private int role(int row) {
-        return Role.find(counts.words("role")[row]).map(Role::ordinal).orElse(Integer.MAX_VALUE);
-    }
-
-    private int window(List<String> windows, int row) {
-        @Nullable String window = counts.words("time_window")[row];
-        return window == null ? Integer.MAX_VALUE : windows.indexOf(window);
-    }
-
     private List<Cell> row(int i) {
         String strand = counts.words("strand")[i];
         String role = counts.words("role")[i];
         @Nullable String window = counts.words("time_window")[i];
         Stretch stretch = new Stretch(strand, role, window);
-        List<Cell> cells = new ArrayList<>(List.of(Cells.text(strand), Cells.text(role), Cells.text(window)));
+        List<Cell> cells = new ArrayList<>(List.of(Cells.text(strand), Cells.role(role), Cells.text(window)));
         cells.add(count("messages", i, stretch, "", ""));
         for (Mark mark : marks) {
-            cells.add(count(mark.name(), i, stretch, mark.condition(), ", " + mark.name()));
             long of = (long) counts.numbers(mark.name() + "_of")[i];
+            cells.add(
+                    of == 0
+                            ? Cells.count(Double.NaN)
+                            : count(mark.name(), i, stretch, mark.condition(), ", " + mark.name()));
             cells.add(Cells.share(WilsonInterval.of((long) counts.numbers(mark.name())[i], of)));
         }
         return cells;

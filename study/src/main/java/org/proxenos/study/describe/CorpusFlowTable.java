@@ -34,13 +34,13 @@ final class CorpusFlowTable {
                 Cells.text(source),
                 Cells.text(flow.words("strand")[i]),
                 Cells.count(flow.numbers("read")[i]),
-                kept(material, source, (long) flow.numbers("kept")[i]),
+                kept(material, source, flow.words("strand")[i], (long) flow.numbers("kept")[i]),
                 Cells.count(flow.numbers("duplicate")[i]),
                 Cells.count(flow.numbers("rejected")[i]),
                 Cells.text(flow.words("reason")[i]));
     }
 
-    private static Cell kept(Material material, String source, long n) {
+    private static Cell kept(Material material, String source, String strand, long n) {
         return n == 0
                 ? Cells.count(0, null)
                 : Cells.count(
@@ -49,8 +49,9 @@ final class CorpusFlowTable {
                                 .addQuery(
                                         "kept-" + source,
                                         "messages kept from " + source,
-                                        "SELECT message_id FROM messages WHERE source_file = %s AND NOT seen_through"
-                                                        .formatted(StudyMessages.text(source))
+                                        "SELECT message_id FROM messages WHERE source_file = %s AND strand = %s AND NOT seen_through"
+                                                        .formatted(
+                                                                StudyMessages.text(source), StudyMessages.text(strand))
                                                 + " ORDER BY published_at NULLS LAST, message_id"));
     }
 }

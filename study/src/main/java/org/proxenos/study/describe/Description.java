@@ -47,7 +47,7 @@ public final class Description {
         return new Description(tables, figures, material.selections());
     }
 
-    /** T01, T02, T03, T04, T06 and T08, as far as there are any. */
+    /** T01, T02, T03, T04, T06, T06b and T08, as far as there are any. */
     public List<Table> tables() {
         return tables;
     }

@@ -11,6 +11,7 @@ import org.proxenos.corpus.Role;
 import org.proxenos.corpus.Strand;
 import org.proxenos.engine.Engine;
 import org.proxenos.study.plan.Study;
+import org.proxenos.study.plan.Window;
 
 /**
  * What tables and figures are made of.
@@ -47,7 +48,7 @@ record Material(
     /** A column of strands or roles as the number of its place in their order, in SQL. */
     private static String place(Stream<String> order, String column) {
         return order.map(StudyMessages::text)
-                .collect(Collectors.joining(", ", "list_position([", "], " + column + ")"));
+                .collect(Collectors.joining(", ", "list_position([", "]::VARCHAR[], " + column + ")"));
     }
 
     /** The place of a strand, in SQL. */
@@ -58,6 +59,20 @@ record Material(
     /** The place of a role, in SQL. */
     static String rolePlace(String column) {
         return place(Arrays.stream(Role.values()).map(Role::code), column);
+    }
+
+    /** The place of a window, in SQL; the same for all where the study names none. */
+    String windowPlace(String column) {
+        return place(study.windows().stream().map(Window::name), column);
+    }
+
+    /** Whether an account may be named, in SQL: it is listed, and with a role that is not private. */
+    static String isPublic(String roles) {
+        String codes = Arrays.stream(Role.values())
+                .filter(role -> !role.isPrivate())
+                .map(role -> StudyMessages.text(role.code()))
+                .collect(Collectors.joining(", "));
+        return "(%1$s.listed AND %1$s.role IN (%2$s))".formatted(roles, codes);
     }
 
     /** The strands among these names, in the order in which they are told of. */

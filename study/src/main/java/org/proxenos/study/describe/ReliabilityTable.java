@@ -32,8 +32,8 @@ final class ReliabilityTable {
                         "Krippendorff's alpha with its 95 % bootstrap interval over units: people among each other before"
                                 + " adjudication, and the machine against what people settled on; n counts units.")
                 .note("A variable is asked of people under the name in the second column.")
-                .note("The gate is the lower of the two: rely from %.3f, tentative from %.3f, else locked."
-                        .formatted(Gate.RELY_FROM, Gate.TENTATIVE_FROM))
+                .note("The gate is the lower of the two: rely from %s, tentative from %s, else locked."
+                        .formatted(Numeral.number(Gate.RELY_FROM), Numeral.number(Gate.TENTATIVE_FROM)))
                 .table());
     }
 

@@ -19,7 +19,7 @@ final class SelectionQuery {
     /** Between ids in an answer; a character that no platform's ids hold. */
     private static final char SEPARATOR = '\u001f';
 
-    private static final String FIRST = "count(*) AS n, array_to_string(arg_min(message_id, place, %d), chr(%d)) AS ids"
+    private static final String FIRST = "count(*) AS n, array_to_string(arg_min(message_id, place, %s), chr(%s)) AS ids"
             .formatted(Selections.MOST_EACH, (int) SEPARATOR);
     /** Where a reader of a query finds what it asks of. */
     private static final String BEFORE = "-- after study_messages.sql, which lies beside the report\n";
@@ -77,7 +77,7 @@ final class SelectionQuery {
         }
         List<String> lists = new ArrayList<>();
         byScope.forEach((scope, places) -> lists.add(places.stream()
-                .map(i -> "CASE WHEN %s THEN %d END".formatted(asked.get(i).condition(), i))
+                .map(i -> "CASE WHEN %s THEN %s END".formatted(asked.get(i).condition(), i))
                 .collect(Collectors.joining(", ", "CASE WHEN " + scope + " THEN [", "] ELSE [] END"))));
         return lists.stream().collect(Collectors.joining(", ", "flatten([", "])"));
     }

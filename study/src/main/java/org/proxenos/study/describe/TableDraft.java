@@ -40,7 +40,7 @@ final class TableDraft {
     /** Adds a row, one cell a column. */
     TableDraft row(List<Table.Cell> cells) {
         if (cells.size() != columns.size()) {
-            throw new IllegalArgumentException("%s has %d columns, not %d".formatted(id, columns.size(), cells.size()));
+            throw new IllegalArgumentException("%s has %s columns, not %s".formatted(id, columns.size(), cells.size()));
         }
         rows.add(cells);
         return this;

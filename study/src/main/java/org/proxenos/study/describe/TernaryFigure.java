@@ -30,7 +30,7 @@ final class TernaryFigure {
     static Optional<Figure> of(Material material, Originals originals) {
         TernaryFigure figure = new TernaryFigure(material, originals);
         return originals.strands().stream()
-                .map(strand -> figure.of(strand))
+                .map(figure::of)
                 .flatMap(Optional::stream)
                 .findFirst();
     }

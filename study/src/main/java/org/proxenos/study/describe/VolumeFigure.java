@@ -21,6 +21,10 @@ import org.proxenos.study.result.Figure.Volume.Bin;
 /** F01: how much was said over time, by role, and how much of it in negative words; a figure a strand. */
 final class VolumeFigure {
     private static final String ID = "F01-volume";
+    /** Roles in the order in which they are told of. */
+    private static final Comparator<String> RANK = Comparator.<String>comparingInt(
+                    role -> Role.find(role).map(Role::ordinal).orElse(Integer.MAX_VALUE))
+            .thenComparing(Comparator.naturalOrder());
 
     private final Study study;
     private final Bins bins;
@@ -32,14 +36,14 @@ final class VolumeFigure {
         this.volume = material.engine().query(Outcome.VOLUME.sql(Parameters.NONE.with("bin", bins.unit())));
     }
 
-    /** One figure a strand whose messages have times and were scored; none where there is none. */
+    /** One figure a strand whose messages have times; none where there is none. */
     static List<Figure> of(Material material) {
         Frame span = material.engine().query("""
                 SELECT min(published_at) AS first, max(published_at) AS last FROM messages
                 WHERE kind <> 'repost' AND NOT seen_through%s""".formatted(inside(material.study())));
         @Nullable String first = span.words("first")[0];
         @Nullable String last = span.words("last")[0];
-        if (first == null || last == null || !material.isCoded("vader_compound")) {
+        if (first == null || last == null) {
             return List.of();
         }
         Bins bins = Bins.of(Instant.parse(first), Instant.parse(last));
@@ -71,36 +75,34 @@ final class VolumeFigure {
     }
 
     private List<Bin> bins(String strand) {
-        Map<String, Map<Instant, long[]>> counts = new TreeMap<>(Comparator.comparing(VolumeFigure::rank));
+        Map<String, Map<Instant, Bin>> counts = new TreeMap<>(RANK);
         for (int i = 0; i < volume.rows(); i++) {
             Instant start = bins.start(Instant.parse(volume.words("opens")[i]));
             if (volume.words("strand")[i].equals(strand)
                     && !start.isBefore(bins.first())
                     && !start.isAfter(bins.last())) {
-                long[] sums = counts.computeIfAbsent(volume.words("role")[i], r -> new TreeMap<>())
-                        .computeIfAbsent(start, s -> new long[2]);
-                sums[0] += (long) volume.numbers("messages")[i];
-                sums[1] += (long) volume.numbers("negative")[i];
+                String role = volume.words("role")[i];
+                counts.computeIfAbsent(role, r -> new TreeMap<>()).merge(start, bin(i, start, role), Bin::plus);
             }
         }
         List<Bin> all = new ArrayList<>();
         for (Instant start : bins.starts()) {
-            counts.forEach((role, of) -> {
-                long[] sums = of.getOrDefault(start, new long[2]);
-                all.add(new Bin(start, role, sums[0], sums[1]));
-            });
+            counts.forEach((role, of) -> all.add(of.getOrDefault(start, new Bin(start, role, 0, 0, 0))));
         }
         return counts.isEmpty() ? List.of() : all;
     }
 
-    private static String rank(String role) {
-        return "%02d %s".formatted(Role.find(role).map(Role::ordinal).orElse(99), role);
+    private Bin bin(int row, Instant start, String role) {
+        return new Bin(start, role, (long) volume.numbers("messages")[row], (long) volume.numbers("scored")[row], (long)
+                volume.numbers("negative")[row]);
     }
 
     private Figure figure(String id, String strand, List<Bin> counted) {
+        boolean scored = counted.stream().anyMatch(b -> b.scored() > 0);
         return new Figure.Volume(
                 id,
-                "Messages per %s and the share of them that is negative, strand %s".formatted(bins.name(), strand),
+                "Messages per %s%s, strand %s"
+                        .formatted(bins.name(), scored ? " and the share of them that is negative" : "", strand),
                 VolumeSentence.of(study, bins, strand, counted),
                 study.event().map(Event::at).orElse(null),
                 study.event().map(Event::label).orElse(""),

@@ -49,6 +49,9 @@ final class VolumeSentence {
     }
 
     private static String negative(Study study, Bins bins, List<Bin> counted) {
+        if (counted.stream().noneMatch(b -> b.scored() > 0)) {
+            return "Their sentiment is not known.";
+        }
         String all = "%s are negative (vader_compound at or below \u22120.05)".formatted(share(counted, b -> true));
         if (study.event().isEmpty()) {
             return all + ".";
@@ -61,7 +64,8 @@ final class VolumeSentence {
 
     private static String share(List<Bin> counted, Predicate<Bin> which) {
         long negative = counted.stream().filter(which).mapToLong(Bin::negative).sum();
-        return Numeral.percent((double) negative / messages(counted, which));
+        long scored = counted.stream().filter(which).mapToLong(Bin::scored).sum();
+        return Numeral.percent((double) negative / scored);
     }
 
     private static long messages(List<Bin> counted, Predicate<Bin> which) {

@@ -22,7 +22,7 @@ public record Problem(String file, int line, @Nullable Integer column, String ke
 
     /** One line that a person can act on, such as {@code study.yaml:7:3 windows.event: ...}. */
     public String text() {
-        String where = column == null ? "%s:%d".formatted(file, line) : "%s:%d:%d".formatted(file, line, column);
+        String where = column == null ? "%s:%s".formatted(file, line) : "%s:%s:%s".formatted(file, line, column);
         return key.isEmpty() ? where + " " + message : where + " " + key + ": " + message;
     }
 }

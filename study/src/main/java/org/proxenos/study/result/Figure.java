@@ -43,9 +43,21 @@ public sealed interface Figure {
          * @param from its first instant
          * @param series whose messages, such as a role
          * @param messages how many
-         * @param negative how many of them are negative
+         * @param scored of how many of them sentiment is known
+         * @param negative how many of these are negative
          */
-        public record Bin(Instant from, String series, long messages, long negative) {}
+        public record Bin(Instant from, String series, long messages, long scored, long negative) {
+            /** The share of negative messages among those that were scored, in [0, 1]; NaN where none was. */
+            public double negativeShare() {
+                return scored == 0 ? Double.NaN : (double) negative / scored;
+            }
+
+            /** The same stretch and series with the messages of another bin added. */
+            public Bin plus(Bin other) {
+                return new Bin(
+                        from, series, messages + other.messages, scored + other.scored, negative + other.negative);
+            }
+        }
     }
 
     /**

@@ -27,15 +27,14 @@ import org.proxenos.corpus.source.Collected;
 import org.proxenos.corpus.source.Mapping;
 import org.proxenos.corpus.source.Origin;
 import org.proxenos.engine.Engine;
+import org.proxenos.engine.ImportPlan;
 import org.proxenos.engine.Intake;
 import org.proxenos.engine.SourceFile;
 import org.proxenos.engine.duckdb.DuckDbEngine;
 import org.proxenos.engine.duckdb.DuckDbOptions;
 import org.proxenos.study.StudyPanel;
-import org.proxenos.study.plan.Event;
 import org.proxenos.study.plan.Study;
-import org.proxenos.study.plan.Target;
-import org.proxenos.study.plan.Window;
+import org.proxenos.study.plan.StudyFile;
 
 /** A corpus of invented cities with a bit of everything: strands, roles, unknown times and counts, reposts, citizens. */
 final class InventedCorpus {
@@ -55,6 +54,8 @@ final class InventedCorpus {
 
     private final List<Collected> posts;
     private final Path folder;
+    private List<String> coders = study(false).coders();
+    private boolean namesACitizen;
 
     private InventedCorpus(Path folder, List<Collected> posts) {
         this.folder = folder;
@@ -69,6 +70,18 @@ final class InventedCorpus {
     /** A corpus of only those posts. */
     InventedCorpus only(Predicate<Collected> which) {
         return new InventedCorpus(folder, posts.stream().filter(which).toList());
+    }
+
+    /** The corpus, coded by no other coders than these. */
+    InventedCorpus codedBy(List<String> names) {
+        coders = names;
+        return this;
+    }
+
+    /** The corpus without pseudonyms, with its one citizen listed. */
+    InventedCorpus namingACitizen() {
+        namesACitizen = true;
+        return this;
     }
 
     List<Collected> posts() {
@@ -91,23 +104,27 @@ final class InventedCorpus {
     }
 
     static Study study(boolean showCitizens) {
-        return new Study(
-                "riverside",
-                "Cities and the river treaty",
-                "Who answered?",
-                Optional.of(new Event("Treaty left", EVENT, EVENT.minus(Duration.ofDays(5)), List.of("treaty"))),
-                List.of(
-                        new Window("baseline", START, EVENT.minus(Duration.ofDays(5))),
-                        new Window("it's on", EVENT.minus(Duration.ofDays(5)), END)),
-                List.of(),
-                List.of(new Target("ministry", Target.Kind.OFFICE, "XX", List.of("the ministry"), List.of("ministry"))),
-                List.of("vader", "adversary", "we", "harm", "moral", "commit", "action"),
-                List.of(),
-                List.of(),
-                List.of(),
-                showCitizens,
-                true,
-                20310601);
+        return study("vader, adversary, we, harm, moral, commit, action", showCitizens);
+    }
+
+    private static Study study(String coders, boolean showCitizens) {
+        String yaml = """
+                study: riverside
+                title: Cities and the river treaty
+                question: Who answered?
+                event: {label: Treaty left, at: %s, anticipation: 2031-05-27T19:00:00Z, topic: [treaty]}
+                windows: {baseline: [%s, 2031-05-27T19:00:00Z], "it's on": [2031-05-27T19:00:00Z, %s]}
+                targets: targets.yaml
+                coders: [%s]
+                privacy: {show_citizens: %s}
+                synthetic: true
+                seed: 20310601
+                """.formatted(EVENT, START, END, coders, showCitizens);
+        String targets =
+                "- {id: ministry, kind: office, government_of: XX, aliases: {en: [the ministry]}, handles: [ministry]}";
+        return StudyFile.parse(yaml, "study.yaml", name -> Optional.of(targets))
+                .orElseThrow(problems -> new IllegalStateException(problems.toString()))
+                .study();
     }
 
     /** Imports and codes the corpus. */
@@ -124,8 +141,10 @@ final class InventedCorpus {
         };
         Engine engine =
                 DuckDbEngine.open(folder.resolve("corpus"), folder.resolve("codes"), DuckDbOptions.defaults(), intake);
-        engine.append(Stream.of(Strand.values()).map(this::file).toList(), actors());
-        engine.code(StudyPanel.of(study(false)));
+        ImportPlan plan = ImportPlan.of(actors());
+        engine.append(
+                Stream.of(Strand.values()).map(this::file).toList(), namesACitizen ? plan.withoutPseudonyms() : plan);
+        engine.code(StudyPanel.of(study(String.join(", ", coders), false)));
         return engine;
     }
 
@@ -139,13 +158,16 @@ final class InventedCorpus {
         }
     }
 
-    private static List<Actor> actors() {
+    private List<Actor> actors() {
         List<Actor> actors = new ArrayList<>();
         for (String handle : LISTED) {
             Role role = handle.equals("ministry") ? Role.NATIONAL_GOVERNMENT : Role.MAYOR;
             actors.add(new Actor(handle, "", handle, role, "Town", "XX", null, null));
         }
         actors.add(new Actor("silent_one", "", "Silent", Role.MAYOR, null, null, null, null));
+        if (namesACitizen) {
+            actors.add(new Actor("somebody", "", "Some Body", Role.CITIZEN, null, null, null, null));
+        }
         return actors;
     }
 

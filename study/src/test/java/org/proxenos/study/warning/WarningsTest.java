@@ -195,7 +195,13 @@ class WarningsTest {
 
     private static Figure volume(long negative) {
         return new Figure.Volume(
-                "F01-volume", "t", "d", null, "", null, List.of(new Figure.Volume.Bin(EVENT, "mayor", 10, negative)));
+                "F01-volume",
+                "t",
+                "d",
+                null,
+                "",
+                null,
+                List.of(new Figure.Volume.Bin(EVENT, "mayor", 10, 10, negative)));
     }
 
     private static Study study(String question, Instant baselineEnds) {

@@ -3,9 +3,11 @@ package org.proxenos.corpus.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.proxenos.corpus.Kind;
 import org.proxenos.corpus.Link;
+import org.proxenos.corpus.Removal;
 import org.proxenos.corpus.Strand;
 import org.proxenos.corpus.source.Collected;
 import org.proxenos.corpus.source.Mapping;
@@ -168,6 +170,41 @@ class JsonExportsTest {
         Tally tally = Tally.of(deep + "{\"id\":\"2\",\"text\":\"b\",\"author_id\":\"7\"}\n", origin(), "x-api-v2");
         assertThat(tally.posts).hasSize(1);
         assertThat(tally.rejected).hasSize(1);
+    }
+
+    @Test
+    void fieldsThatApiVersionTwoNeverSentAreCounted() {
+        Tally tally = Tally.of("{\"data\":[{\"id\":\"1\",\"text\":\"a\",\"author_id\":\"7\",\"mood\":\"fine\","
+                + "\"public_metrics\":{\"like_count\":1,\"sigh_count\":2}}]}");
+        assertThat(tally.unknown).containsOnly(Map.entry("mood", 1), Map.entry("public_metrics.sigh_count", 1));
+    }
+
+    @Test
+    void aDeletionInAStreamRemoves() {
+        Tally tally = Tally.of("""
+                {"delete":{"status":{"id_str":"9","user_id_str":"7"}}}
+                {"id_str":"1","text":"a","user":{"id_str":"7"}}
+                """, origin(), "twitter-v1.1");
+        assertThat(tally.removals).extracting(Removal::id).containsExactly("9");
+        assertThat(tally.posts).hasSize(1);
+    }
+
+    @Test
+    void aRepostThatNamesNoOriginalIsARepostStill() {
+        Tally tally = Tally.of("{\"data\":[{\"id\":\"1\",\"text\":\"words of another\",\"author_id\":\"7\","
+                + "\"public_metrics\":{\"like_count\":500},\"referenced_tweets\":[{\"type\":\"retweeted\"}]}]}");
+        assertThat(tally.post().message().kind()).isEqualTo(Kind.REPOST);
+        assertThat(tally.post().message().reposts()).isEmpty();
+        assertThat(tally.post().message().text()).isEmpty();
+        assertThat(tally.post().reactions()).isNull();
+    }
+
+    @Test
+    void whatARepostAndItsOriginalBothQuoteIsSeenThroughOnce() {
+        String quoted = "\"quoted_status\":{\"id_str\":\"1\",\"text\":\"quoted\"}";
+        Tally tally = Tally.of("{\"id_str\":\"3\",\"text\":\"RT @a: b\",\"user\":{\"id_str\":\"7\"}," + quoted
+                + ",\"retweeted_status\":{\"id_str\":\"2\",\"text\":\"b\"," + quoted + "}}");
+        assertThat(tally.seenThrough).extracting(p -> p.message().messageId()).containsExactly("2", "1");
     }
 
     private static Origin origin() {

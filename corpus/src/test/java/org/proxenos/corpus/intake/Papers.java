@@ -1,5 +1,8 @@
 package org.proxenos.corpus.intake;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -10,6 +13,7 @@ import java.util.Arrays;
 import java.util.Calendar;
 import java.util.GregorianCalendar;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TimeZone;
 import java.util.zip.ZipEntry;
@@ -24,12 +28,40 @@ import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
+import org.proxenos.corpus.Strand;
+import org.proxenos.corpus.source.Mapping;
+import org.proxenos.corpus.source.Origin;
 
-/** Documents that tests invent: PDFs drawn line by line, and DOCX put together from their parts. */
+/** Documents that tests invent: PDFs drawn line by line, DOCX put together from their parts; and what is read of them. */
 final class Papers {
     private static final PDType1Font FONT = new PDType1Font(Standard14Fonts.FontName.HELVETICA);
 
     private Papers() {}
+
+    /** What is read of a page with that body. */
+    static Tally html(String file, String body) {
+        return read(file, ("<html><body>" + body + "</body></html>").getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** What is read of a document in a folder of releases. */
+    static Tally read(String file, byte[] bytes) {
+        return read(file, Mapping.NONE, bytes);
+    }
+
+    /** The same, with a mapping. */
+    static Tally read(String file, Mapping mapping, byte[] bytes) {
+        try {
+            return Tally.of(new ByteArrayInputStream(bytes), new Origin(file, Strand.PRESS, mapping), null);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The paragraphs of a release that was read without a fault. */
+    static List<String> paragraphs(Tally tally) {
+        assertThat(tally.reasons()).isEmpty();
+        return tally.seenThrough.stream().map(p -> p.message().text()).toList();
+    }
 
     /** A PDF under construction; lengths in points from the upper left corner of a letter page. */
     static final class Pdf {

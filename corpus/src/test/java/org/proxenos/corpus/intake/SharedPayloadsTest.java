@@ -47,7 +47,7 @@ class SharedPayloadsTest {
     @ParameterizedTest
     @CsvSource({
         "normalization-payload-search.json,1,2",
-        "normalization-payload-stream.json,1,3",
+        "normalization-payload-stream.json,1,2",
         "tweepy-testsearchtweets-0.json.gz,15,6",
         "tweepy-testusertimeline-0.json,4,0",
         "tweepy-testusertimeline-1.json.gz,20,0",

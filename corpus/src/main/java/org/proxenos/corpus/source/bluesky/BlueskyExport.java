@@ -100,7 +100,8 @@ final class BlueskyExport implements Values.Taker {
 
     private void repost(JsonNode item, JsonNode by) {
         row++;
-        BlueskyPost original = BlueskyPost.of(item.path("post"), null);
+        Instant observedAt = observedAt(item.path("post"));
+        BlueskyPost original = BlueskyPost.of(item.path("post"), observedAt);
         String did = Fields.text(by, "did");
         if (original.uri() == null || did == null) {
             reject("id", "a repost that names neither its original nor its author", Values.raw(item));
@@ -119,7 +120,7 @@ final class BlueskyExport implements Values.Taker {
                 null,
                 null);
         sink.collected(new Collected(repost.message(origin, row, Kind.REPOST), null, List.of()));
-        seenThrough(item.path("post"), null);
+        seenThrough(item.path("post"), observedAt);
     }
 
     /** The posts that an item of a feed answers. */

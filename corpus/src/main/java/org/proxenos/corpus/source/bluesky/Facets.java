@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.proxenos.corpus.Link;
@@ -33,11 +35,14 @@ final class Facets {
             facets.add(facet);
         }
         facets.links.sort(Comparator.comparingInt(Placed::start));
+        List<Link> links =
+                new ArrayList<>(facets.links.stream().map(Placed::link).toList());
+        Set<Link> shown = new HashSet<>(links);
         for (JsonNode tag : record.path("tags")) {
-            facets.place(Link.Kind.HASHTAG, tag.asText());
+            add(Link.Kind.HASHTAG, tag.asText(), shown, links);
         }
-        facets.place(Link.Kind.URL, card(record.path("embed")));
-        return facets.links.stream().map(Placed::link).toList();
+        add(Link.Kind.URL, card(record.path("embed")), shown, links);
+        return links;
     }
 
     private void add(JsonNode facet) {
@@ -74,14 +79,10 @@ final class Facets {
         return HANDLE.matcher(shown).matches() ? shown.substring(1) : did;
     }
 
-    /** Adds a link that has no place in the text, unless one with a place says the same. */
-    private void place(Link.Kind kind, @Nullable String value) {
-        if (value == null || value.isEmpty()) {
-            return;
-        }
-        Link link = new Link(kind, value);
-        if (links.stream().noneMatch(placed -> placed.link().equals(link))) {
-            links.add(new Placed(text.length, link));
+    /** Adds a link that has no place in the text, unless another says the same. */
+    private static void add(Link.Kind kind, @Nullable String value, Set<Link> shown, List<Link> links) {
+        if (value != null && !value.isEmpty() && shown.add(new Link(kind, value))) {
+            links.add(new Link(kind, value));
         }
     }
 

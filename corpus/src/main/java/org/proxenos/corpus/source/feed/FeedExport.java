@@ -5,10 +5,8 @@ import java.io.UncheckedIOException;
 import java.util.Iterator;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
-import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
 import org.jsoup.parser.StreamParser;
-import org.jspecify.annotations.Nullable;
 import org.proxenos.corpus.Rejected;
 import org.proxenos.corpus.Strand;
 import org.proxenos.corpus.source.Origin;
@@ -80,13 +78,12 @@ final class FeedExport {
         }
     }
 
-    private static void forget(Element element) {
-        Node before = element.previousSibling();
-        while (before instanceof TextNode) {
+    /** Takes an item out of the feed, with all that stands before it and has been looked at: what is kept stays small. */
+    private static void forget(Element item) {
+        for (Node before = item.previousSibling(); before != null; before = item.previousSibling()) {
             before.remove();
-            before = element.previousSibling();
         }
-        element.remove();
+        item.remove();
     }
 
     private static String raw(Element element) {
@@ -94,7 +91,7 @@ final class FeedExport {
         return whole.length() > CUT ? whole.substring(0, CUT) : whole;
     }
 
-    private void reject(String field, String reason, @Nullable String raw) {
-        sink.rejected(new Rejected(origin.file(), row, field, reason, raw == null ? "" : raw));
+    private void reject(String field, String reason, String raw) {
+        sink.rejected(new Rejected(origin.file(), row, field, reason, raw));
     }
 }

@@ -1,9 +1,11 @@
 package org.proxenos.corpus.source.mastodon;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.LinkedHashSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Locale;
+import java.util.Map;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import org.proxenos.corpus.Link;
@@ -11,11 +13,20 @@ import org.proxenos.corpus.source.json.Fields;
 
 /** What a status points to: the links of its content in their order, then what its lists name besides. */
 final class StatusLinks {
-    private final JsonNode status;
-    private final Set<Link> links = new LinkedHashSet<>();
+    /** The name of each account that the status mentions, by the address of its profile. */
+    private final Map<String, String> mentioned = new HashMap<>();
+
+    /** Links as they are written, by what they are without regard to case. */
+    private final Map<Link, Link> links = new LinkedHashMap<>();
 
     private StatusLinks(JsonNode status) {
-        this.status = status;
+        for (JsonNode mention : status.path("mentions")) {
+            String profile = Fields.text(mention, "url");
+            String handle = StatusAccount.handle(mention);
+            if (profile != null && handle != null) {
+                mentioned.putIfAbsent(profile, handle);
+            }
+        }
     }
 
     /** Links, each once. */
@@ -32,12 +43,12 @@ final class StatusLinks {
         for (JsonNode tag : status.path("tags")) {
             found.add(Link.Kind.HASHTAG, Fields.text(tag, "name"));
         }
-        return List.copyOf(found.links);
+        return List.copyOf(found.links.values());
     }
 
     private void add(Element anchor) {
         String href = anchor.attr("href");
-        String handle = mentioned(href);
+        String handle = mentioned.get(href);
         if (anchor.hasClass("hashtag") || anchor.attr("rel").equals("tag")) {
             add(Link.Kind.HASHTAG, without('#', anchor.text()));
         } else if (handle != null || anchor.hasClass("mention")) {
@@ -52,25 +63,10 @@ final class StatusLinks {
         return !text.isEmpty() && text.charAt(0) == sign ? text.substring(1) : text;
     }
 
-    /** The name of the account whose profile an address is; null where the status mentions none such. */
-    private @Nullable String mentioned(String href) {
-        for (JsonNode mention : status.path("mentions")) {
-            if (href.equals(Fields.text(mention, "url"))) {
-                return StatusAccount.handle(mention);
-            }
-        }
-        return null;
-    }
-
     /** Tags are listed in lower case, and written as their author likes. */
     private void add(Link.Kind kind, @Nullable String value) {
-        if (value == null || value.isEmpty()) {
-            return;
-        }
-        boolean known = links.stream()
-                .anyMatch(link -> link.kind() == kind && link.value().equalsIgnoreCase(value));
-        if (!known) {
-            links.add(new Link(kind, value));
+        if (value != null && !value.isEmpty()) {
+            links.putIfAbsent(new Link(kind, value.toLowerCase(Locale.ROOT)), new Link(kind, value));
         }
     }
 }

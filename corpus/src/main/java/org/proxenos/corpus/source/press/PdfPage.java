@@ -140,6 +140,9 @@ final class PdfPage {
     /** Joins characters that are drawn next to each other. */
     private static final class Glyphs {
         private final List<Fragment> fragments = new ArrayList<>();
+        private final StringBuilder text = new StringBuilder();
+
+        /** Where the fragment that is not yet closed stands; its characters are in {@link #text}. */
         private @Nullable Fragment open;
 
         void add(TextPosition glyph) {
@@ -151,8 +154,9 @@ final class PdfPage {
                     Math.max(glyph.getFontSizeInPt(), 1));
             if (open != null && open.isLevelWith(next) && isNext(open, next)) {
                 boolean apart = next.left() - open.right() > 0.15 * open.size();
+                text.append(apart ? " " : "").append(next.text());
                 open = new Fragment(
-                        open.text() + (apart ? " " : "") + next.text(),
+                        "",
                         open.left(),
                         Math.max(open.right(), next.right()),
                         open.bottom(),
@@ -160,6 +164,7 @@ final class PdfPage {
             } else {
                 close();
                 open = next;
+                text.append(next.text());
             }
         }
 
@@ -169,10 +174,12 @@ final class PdfPage {
         }
 
         private void close() {
-            if (open != null && !open.text().isBlank()) {
-                fragments.add(open);
+            String whole = text.toString();
+            if (open != null && !whole.isBlank()) {
+                fragments.add(new Fragment(whole, open.left(), open.right(), open.bottom(), open.size()));
             }
             open = null;
+            text.setLength(0);
         }
 
         private static boolean isNext(Fragment open, Fragment next) {

@@ -24,8 +24,8 @@ public final class PressSource implements Source {
     /** Bytes of the largest document that is read. */
     static final int LARGEST = 1 << 26;
 
-    private static final Pattern HTML = Pattern.compile(
-            "(?is)\\s*(?:<!--.*?-->\\s*|<\\?xml[^>]*>\\s*)*<(?:!doctype\\s+html|html|head|body|article|main)\\b.*");
+    private static final Pattern HTML =
+            Pattern.compile("<(?:!doctype\\s+html|html|head|body|article|main)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern TEXT_FILE = Pattern.compile("(?i).*\\.(?:txt|text|md)(?:\\.gz|\\.zst)?");
     private static final Pattern PROSE = Pattern.compile("(?s).*\\S[.!?][\"\u201d\u00bb]?\\s.*");
     private static final int LOOK = 8192;
@@ -47,7 +47,7 @@ public final class PressSource implements Source {
         if (text.startsWith("%PDF-") || DocxPage.isDocx(text)) {
             return 0.95;
         }
-        if (HTML.matcher(text.substring(0, Math.min(text.length(), LOOK))).matches()) {
+        if (isHtml(text.substring(0, Math.min(text.length(), LOOK)))) {
             return 0.9;
         }
         return TEXT_FILE.matcher(head.file()).matches() && isProse(text) ? 0.4 : 0;
@@ -82,6 +82,20 @@ public final class PressSource implements Source {
         }
     }
 
+    /** Whether the first thing that is neither a comment nor an XML declaration starts a page. */
+    private static boolean isHtml(String start) {
+        String rest = start.stripLeading();
+        while (rest.startsWith("<!--") || rest.startsWith("<?xml")) {
+            String closing = rest.startsWith("<?") ? ">" : "-->";
+            int end = rest.indexOf(closing, 4);
+            if (end < 0) {
+                return false;
+            }
+            rest = rest.substring(end + closing.length()).stripLeading();
+        }
+        return HTML.matcher(rest).lookingAt();
+    }
+
     /** Sentences, and lines that are parted by empty ones or are long: what no table is. */
     private static boolean isProse(String text) {
         String start = text.stripLeading();
@@ -100,8 +114,7 @@ public final class PressSource implements Source {
             return DocxPage.of(bytes, mapping);
         }
         String encoding = mapping.encoding();
-        boolean html = start.toLowerCase(Locale.ROOT).contains("<html")
-                || HTML.matcher(start).matches();
+        boolean html = start.toLowerCase(Locale.ROOT).contains("<html") || isHtml(start);
         InputStream in = new ByteArrayInputStream(bytes);
         return html
                 ? HtmlPage.of(text(Markup.open(in, encoding)), mapping)

@@ -18,6 +18,9 @@ import org.proxenos.corpus.source.UnreadableSourceException;
  * @param names field of ours to the column's name, in display order
  */
 record Columns(List<String> header, Map<String, String> names) {
+    private static final int LISTED = 100;
+    private static final int LONGEST = 80;
+
     /** Copies, keeping the order. */
     Columns {
         header = List.copyOf(header);
@@ -109,7 +112,11 @@ record Columns(List<String> header, Map<String, String> names) {
                 .formatted(file, column, Nearest.hint(column, header), list(header)));
     }
 
+    /** Enough names to find one's own; what is no header at all may be as long as a book. */
     private static String list(List<String> names) {
-        return names.stream().limit(100).collect(Collectors.joining(", "));
+        return names.stream()
+                .limit(LISTED)
+                .map(name -> name.length() > LONGEST ? name.substring(0, LONGEST) + "\u2026" : name)
+                .collect(Collectors.joining(", "));
     }
 }

@@ -127,7 +127,11 @@ final class TwarcRow {
     private static void put(ObjectNode node, String column, String cell) {
         if (column.startsWith(REFERENCE) && column.endsWith(".id")) {
             String type = column.substring(REFERENCE.length(), column.length() - ".id".length());
-            node.withArray("referenced_tweets").addObject().put("type", type).put("id", cell);
+            ObjectNode reference =
+                    node.withArray("referenced_tweets").addObject().put("type", type);
+            if (!Ids.isCut(cell)) {
+                reference.put("id", cell);
+            }
         } else if (column.startsWith(ENTITIES)) {
             entities(child(node, "entities"), column.substring(ENTITIES.length()), cell);
         } else if (isRead(column) && !(column.endsWith("id") && Ids.isCut(cell))) {

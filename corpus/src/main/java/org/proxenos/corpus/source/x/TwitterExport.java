@@ -70,8 +70,11 @@ final class TwitterExport implements Values.Taker {
         account(node.path("user"), observedAt);
         post.countGaps(sink, row);
         sink.collected(post.read(origin, row));
-        seenThrough(node.path("retweeted_status"), observedAt);
-        seenThrough(node.path("quoted_status"), observedAt);
+        JsonNode original = node.path("retweeted_status");
+        seenThrough(original, observedAt);
+        if (!original.has("quoted_status")) {
+            seenThrough(node.path("quoted_status"), observedAt);
+        }
     }
 
     /** Which record is at hand, counted from 1. */

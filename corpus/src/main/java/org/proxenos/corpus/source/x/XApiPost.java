@@ -114,7 +114,7 @@ final class XApiPost {
         for (JsonNode referenced : node.path("referenced_tweets")) {
             String id = Fields.id(referenced, "id");
             switch (referenced.path("type").asText()) {
-                case "retweeted" -> reposts = id;
+                case "retweeted" -> reposts = id == null ? "" : id;
                 case "quoted" -> quotes = id;
                 case "replied_to" -> inReplyTo = id;
                 default -> {}

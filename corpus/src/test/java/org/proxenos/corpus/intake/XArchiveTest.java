@@ -16,92 +16,18 @@ import org.junit.jupiter.api.Test;
 import org.proxenos.corpus.Account;
 import org.proxenos.corpus.Kind;
 import org.proxenos.corpus.Link;
-import org.proxenos.corpus.Message;
-import org.proxenos.corpus.Removal;
 import org.proxenos.corpus.Strand;
 import org.proxenos.corpus.source.Collected;
 import org.proxenos.corpus.source.Mapping;
 import org.proxenos.corpus.source.Origin;
 import org.proxenos.corpus.source.UnreadableSourceException;
 
-/** The traps of twarc-csv, X's personal archive, Zeeschuimer, and files without posts; all words are invented. */
-class XFamilyTest {
+/** The traps of X's personal archive, zipped and unpacked; all words are invented. */
+class XArchiveTest {
     private static final String TWEETS =
             "window.YTD.tweets.part0 = [{\"tweet\":{\"id_str\":\"1\",\"full_text\":\"one\"}}];";
     private static final String ACCOUNT =
             "window.YTD.account.part0 = [{\"account\":{\"username\":\"mayor_a\",\"accountId\":\"7\"}}]";
-
-    @Test
-    void twarcRepostsCarryTheOriginalsWordsAndCountsSoTheyGoBackToIt() {
-        Tally tally = Sample.tallyOf("twarc-csv/tweets.csv");
-        Collected repost = tally.posts.get(1);
-        assertThat(repost.message().kind()).isEqualTo(Kind.REPOST);
-        assertThat(repost.message().reposts()).isEqualTo("90");
-        assertThat(repost.message().text()).isEmpty();
-        assertThat(repost.reactions()).isNull();
-        Collected original = tally.seenThrough.get(0);
-        assertThat(original.message().messageId()).isEqualTo("90");
-        assertThat(original.message().text()).isEqualTo("Words of another, in full");
-        assertThat(original.message().accountId()).isEqualTo("8");
-        assertThat(Tally.counts(original).likes()).isEqualTo(500);
-        assertThat(original.links()).containsExactly(new Link(Link.Kind.HASHTAG, "full"));
-    }
-
-    @Test
-    void twarcListsAreJsonInACellAndLineEndsAreWrittenOut() {
-        Collected post = Sample.tallyOf("twarc-csv/tweets.csv").posts.get(0);
-        assertThat(post.message().text()).isEqualTo("The harbour opens,\nat last é😀 #harbour");
-        assertThat(post.links())
-                .containsExactly(
-                        new Link(Link.Kind.MENTION, "b_city"),
-                        new Link(Link.Kind.HASHTAG, "harbour"),
-                        new Link(Link.Kind.URL, "https://a.org/1"));
-        assertThat(Tally.counts(post).observedAt()).isEqualTo(Instant.parse("2021-09-23T00:00:00Z"));
-        assertThat(Tally.counts(post).views()).isNull();
-    }
-
-    @Test
-    void aTwarcReplyKeepsItsParentItsQuoteAndItsCountOfNought() {
-        Tally tally = Sample.tallyOf("twarc-csv/tweets.csv");
-        Message reply = tally.posts.get(2).message();
-        assertThat(reply.kind()).isEqualTo(Kind.REPLY);
-        assertThat(reply.inReplyTo()).isEqualTo("1");
-        assertThat(reply.quotes()).isEqualTo("91");
-        assertThat(Tally.counts(tally.posts.get(2)).likes()).isZero();
-        assertThat(tally.reasons()).containsExactly("published_at: not a date");
-        assertThat(tally.unknown).isEmpty();
-    }
-
-    @Test
-    void twarcMayHaveWrittenEveryTextAsJsonAndLeftRepostsAlone() {
-        Tally tally = Sample.tallyOf("twarc-csv/encoded.csv");
-        assertThat(tally.posts.get(0).message().messageId()).isEqualTo("5");
-        assertThat(tally.posts.get(0).message().text()).isEqualTo("said \"so\"\nand é");
-        assertThat(tally.posts.get(1).message().kind()).isEqualTo(Kind.REPOST);
-        assertThat(tally.seenThrough).isEmpty();
-        assertThat(tally.unknown).containsEntry("a_new_column", 1);
-    }
-
-    @Test
-    void twarcUsersCountsAndComplianceAreToldApartAndRejectNothing() {
-        Tally users = Sample.tallyOf("twarc-csv/users.csv");
-        assertThat(users.other).containsOnly(Map.entry("users", 1));
-        assertThat(users.accounts.get(0).followers()).isEqualTo(12);
-        assertThat(users.accounts.get(0).followersObservedAt()).isEqualTo(Instant.parse("2021-09-23T00:00:00Z"));
-        assertThat(users.accounts.get(0).description()).isEqualTo("two\nlines");
-        Tally counts = Sample.tallyOf("twarc-csv/counts.csv");
-        assertThat(counts.other).containsOnly(Map.entry("counts", 2));
-        Tally compliance = Sample.tallyOf("twarc-csv/compliance.csv");
-        assertThat(compliance.other).containsOnly(Map.entry("compliance", 1));
-        assertThat(compliance.removals)
-                .containsExactly(new Removal(
-                        Removal.Kind.MESSAGE,
-                        "x",
-                        "1440716895355764743",
-                        "deleted",
-                        Instant.parse("2022-01-01T00:00:00Z")));
-        assertThat(users.rejected).isEmpty();
-    }
 
     @Test
     void anArchiveLosesItsJavaScriptAndItsCountsAreTexts() {
@@ -250,89 +176,6 @@ class XFamilyTest {
         assertThatThrownBy(() -> Tally.of(new ByteArrayInputStream(sheet), origin(), null))
                 .isInstanceOf(UnreadableSourceException.class)
                 .hasMessageContaining("save a spreadsheet as CSV");
-    }
-
-    @Test
-    void zeeschuimersLongTextWinsAndItsQuotedPostIsSeenThrough() {
-        Tally tally = Sample.tallyOf("zeeschuimer-x/posts.ndjson");
-        Collected post = tally.posts.get(0);
-        assertThat(post.message().text()).isEqualTo("The long text wins é😀 #harbour");
-        assertThat(post.message().kind()).isEqualTo(Kind.QUOTE);
-        assertThat(post.message().quotes()).isEqualTo("9");
-        assertThat(post.links()).containsExactly(new Link(Link.Kind.HASHTAG, "harbour"));
-        assertThat(Tally.counts(post).views()).isEqualTo(1234);
-        assertThat(Tally.counts(post).observedAt()).isEqualTo(Instant.ofEpochMilli(1704972600123L));
-        Message quoted = tally.seenThrough.get(0).message();
-        assertThat(quoted.messageId()).isEqualTo("9");
-        assertThat(quoted.accountId()).isEqualTo("8");
-        assertThat(tally.accounts).extracting(Account::handle).contains("mayor_a", "b_city");
-        assertThat(tally.unknown).containsOnlyKeys("a_new_field");
-    }
-
-    @Test
-    void zeeschuimerPostsLoseNothingButWhatIsAway() {
-        Tally tally = Sample.tallyOf("zeeschuimer-x/posts.ndjson");
-        assertThat(tally.posts)
-                .extracting(p -> p.message().messageId())
-                .as("legacy away; no id but the item's")
-                .containsExactly("11", "12", "13", "14");
-        assertThat(tally.posts.get(2).message().text()).isEqualTo("legacy is away");
-        assertThat(tally.posts.get(1).message().kind()).isEqualTo(Kind.REPOST);
-        assertThat(tally.seenThrough.get(1).message().text()).isEqualTo("words of another in full");
-        assertThat(tally.missing).containsEntry("account", 2).containsEntry("published_at", 1);
-        assertThat(tally.missingAt).containsEntry("published_at", 3L);
-        assertThat(tally.reasons()).containsExactly("published_at: not a date");
-        assertThat(tally.other).containsEntry("tombstones", 1).containsEntry("posts of tiktok.com", 1);
-    }
-
-    @Test
-    void zeeschuimerLinesAsFourCatKeepsThemAreReadToo() {
-        Tally tally = Sample.tallyOf("zeeschuimer-x/kept-by-4cat.ndjson");
-        assertThat(tally.posts).extracting(p -> p.message().messageId()).containsExactly("11", "12");
-        assertThat(Tally.counts(tally.posts.get(0)).observedAt()).isEqualTo(Instant.ofEpochMilli(1704972600123L));
-    }
-
-    @Test
-    void aListOfIdsHasPostsWithoutWords() {
-        Tally tally = Sample.tallyOf("ids/numbers.txt");
-        assertThat(tally.posts)
-                .extracting(p -> p.message().messageId())
-                .containsExactly("1149825924029980673", "1149825924029980674", "1149825924029980675");
-        assertThat(tally.missing).containsOnly(Map.entry("text", 3));
-        assertThat(tally.reasons()).containsExactly("id: not an id");
-        assertThat(Sample.tallyOf("ids/named.csv").posts)
-                .extracting(p -> p.message().platform())
-                .containsExactly("x", "x", "bluesky");
-        assertThat(Sample.tallyOf("ids/labelled.csv").posts).hasSize(1);
-    }
-
-    @Test
-    void filesWithoutPostsSayWhatTheyHold() {
-        Tally users = Sample.tallyOf("no-posts/accounts.csv");
-        assertThat(users.other).containsOnly(Map.entry("users", 2));
-        assertThat(users.accounts.get(0).accountId()).isEqualTo("23541684");
-        assertThat(users.accounts.get(0).followers()).isEqualTo(85_956);
-        assertThat(Sample.tallyOf("no-posts/edges.csv").other).containsOnly(Map.entry("links between accounts", 2));
-        assertThat(Sample.tallyOf("no-posts/mayors.json").accounts)
-                .extracting(Account::handle)
-                .containsExactly("mayor_a", "mayor_b");
-    }
-
-    @Test
-    void fieldsThatApiVersionTwoNeverSentAreCounted() {
-        Tally tally = Tally.of("{\"data\":[{\"id\":\"1\",\"text\":\"a\",\"author_id\":\"7\",\"mood\":\"fine\","
-                + "\"public_metrics\":{\"like_count\":1,\"sigh_count\":2}}]}");
-        assertThat(tally.unknown).containsOnly(Map.entry("mood", 1), Map.entry("public_metrics.sigh_count", 1));
-    }
-
-    @Test
-    void aDeletionInAStreamRemoves() {
-        Tally tally = Tally.of("""
-                {"delete":{"status":{"id_str":"9","user_id_str":"7"}}}
-                {"id_str":"1","text":"a","user":{"id_str":"7"}}
-                """, origin(), "twitter-v1.1");
-        assertThat(tally.removals).extracting(Removal::id).containsExactly("9");
-        assertThat(tally.posts).hasSize(1);
     }
 
     private static byte[] zip(String... namesAndTexts) throws IOException {

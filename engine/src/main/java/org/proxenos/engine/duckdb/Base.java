@@ -7,21 +7,40 @@ import org.jspecify.annotations.Nullable;
 import org.proxenos.engine.SourceFile;
 
 /**
- * What an import starts from: the corpus there is, all of it; or, for a study's run, only what {@code import} once
- * brought and the study does not list itself.
+ * What an import starts from.
  *
  * @param corpus folder of an earlier corpus; null: nothing
- * @param isFresh whether the study's own sources are read anew, so that their records go before those of the base
+ * @param carries what of it stays
  */
-record Base(@Nullable Path corpus, boolean isFresh) {
-    /** Adds the corpus there is. */
-    static Base all(Path corpus) {
-        return new Base(corpus, false);
+record Base(@Nullable Path corpus, Carries carries) {
+    /** What of an earlier corpus stays. */
+    enum Carries {
+        /** All of it. */
+        ALL,
+        /** What {@code import} once brought and the study does not list itself. */
+        BROUGHT,
+        /** What comes from files that are not read again. */
+        UNREAD
     }
 
-    /** Reads anew, and carries what was imported beside. */
+    /** Adds the corpus there is. */
+    static Base all(Path corpus) {
+        return new Base(corpus, Carries.ALL);
+    }
+
+    /** Reads a study's own sources anew, and carries what was imported beside. */
     static Base carried(@Nullable Path corpus) {
-        return new Base(corpus, true);
+        return new Base(corpus, Carries.BROUGHT);
+    }
+
+    /** Reads files again that were read before, and carries what came from others. */
+    static Base unread(Path corpus) {
+        return new Base(corpus, Carries.UNREAD);
+    }
+
+    /** Whether sources are read anew, so that their records go before those of the base. */
+    boolean isFresh() {
+        return carries != Carries.ALL;
     }
 
     /** Defines the views {@code base_messages}, {@code base_flow} and so on. */
@@ -32,13 +51,21 @@ record Base(@Nullable Path corpus, boolean isFresh) {
         String files = sources.stream()
                 .map(s -> Sql.text(s.origin().file()))
                 .collect(Collectors.joining(", ", "(SELECT unnest([", "]::VARCHAR[]))"));
-        database.run(
-                "CREATE TABLE carried_files AS SELECT DISTINCT file FROM old_flow WHERE NOT listed AND file NOT IN "
-                        + files);
+        database.run("CREATE TABLE carried_files AS SELECT DISTINCT file FROM old_flow WHERE %s AND file NOT IN %s"
+                .formatted(carries == Carries.BROUGHT ? "NOT listed" : "true", files));
         for (CorpusTable table : CorpusTable.values()) {
             database.run("CREATE VIEW base_%s AS SELECT * FROM old_%s%s"
-                    .formatted(table.table(), table.table(), isFresh ? " o WHERE " + carriedRows(table) : ""));
+                    .formatted(table.table(), table.table(), isFresh() ? " o WHERE " + carriedRows(table) : ""));
         }
+    }
+
+    /** Whether the study lists a file that is read now, in SQL over {@code new_flow n}. */
+    String lists() {
+        return switch (carries) {
+            case ALL -> "false";
+            case BROUGHT -> "true";
+            case UNREAD -> "coalesce((SELECT bool_or(o.listed) FROM old_flow o WHERE o.file = n.file), false)";
+        };
     }
 
     private String stored(Database database, CorpusTable table) {

@@ -62,7 +62,7 @@ final class CorpusImport {
             values.putAll(people.expressions());
             Sql.script("merge.sql", values).forEach(database::run);
             List<Flow> flows = flows(database, read);
-            new FlowTable(database).write(flows, base.isFresh(), CorpusTable.FLOW.in(tables));
+            new FlowTable(database).write(flows, base, CorpusTable.FLOW.in(tables));
             SortedMap<String, Long> went = what.isNothing() ? Collections.emptySortedMap() : Tombstones.went(database);
             return new Written(flows, went);
         }

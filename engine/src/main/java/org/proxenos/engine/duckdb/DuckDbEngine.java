@@ -71,6 +71,15 @@ public final class DuckDbEngine implements Engine {
         return new DuckDbEngine(new GuardedFolder(corpus), codes, Base.carried(earlier), options, intake);
     }
 
+    /**
+     * An engine over a corpus whose files are to be read again: the first {@code append} replaces what came from the files
+     * that it is given, and keeps what came from others.
+     */
+    public static DuckDbEngine again(Path corpus, Path codes, DuckDbOptions options, Intake intake) {
+        GuardedFolder folder = new GuardedFolder(corpus);
+        return new DuckDbEngine(folder, codes, Base.unread(folder.path()), options, intake);
+    }
+
     @Override
     public synchronized List<Flow> append(List<SourceFile> sources, ImportPlan plan) {
         return rewrite(sources, plan, Forgetting.NOTHING).flows();

@@ -16,21 +16,22 @@ final class FlowTable {
     }
 
     /** Writes the base's flows and the new ones. */
-    void write(List<Flow> flows, boolean listed, Path file) {
+    void write(List<Flow> flows, Base base, Path file) {
         database.run("CREATE TABLE new_flow (position BIGINT, %s)".formatted(CorpusTable.FLOW.columns()));
         for (int i = 0; i < flows.size(); i++) {
-            database.run("INSERT INTO new_flow VALUES (%s, %s)".formatted(i, row(flows.get(i), listed)));
+            database.run("INSERT INTO new_flow VALUES (%s, %s)".formatted(i, row(flows.get(i))));
         }
+        database.run("UPDATE new_flow n SET listed = " + base.lists());
         Sql.script(
                         "flow.sql",
                         Map.of(
                                 "flow", CorpusTable.FLOW.names(),
                                 "flow_file", Sql.text(file),
-                                "base_last", Boolean.toString(listed)))
+                                "base_last", Boolean.toString(base.isFresh())))
                 .forEach(database::run);
     }
 
-    private static String row(Flow f, boolean listed) {
+    private static String row(Flow f) {
         return Stream.<Object>of(
                         Sql.text(f.file()),
                         Sql.text(f.strand()),
@@ -47,7 +48,7 @@ final class FlowTable {
                         map(f.missing()),
                         map(f.other()),
                         Sql.text(reason(f)),
-                        listed,
+                        false,
                         f.signs().runnerUp() == null
                                 ? "NULL"
                                 : Sql.text(f.signs().runnerUp()),

@@ -3,6 +3,7 @@ package org.proxenos.study.plan;
 import org.jspecify.annotations.Nullable;
 import org.proxenos.corpus.Strand;
 import org.proxenos.corpus.source.Mapping;
+import org.proxenos.corpus.source.Origin;
 
 /**
  * Exports that a study reads.
@@ -17,5 +18,10 @@ public record StudySource(String files, @Nullable String format, Strand strand, 
     /** A source of which nothing special is known. */
     public StudySource(String files, @Nullable String format, Strand strand, Mapping mapping) {
         this(files, format, strand, mapping, Caveats.NONE);
+    }
+
+    /** One of its files, by the name that the corpus knows it by. */
+    public Origin origin(String name) {
+        return new Origin(name, strand, mapping);
     }
 }

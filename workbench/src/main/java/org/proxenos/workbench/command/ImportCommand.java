@@ -1,8 +1,6 @@
 package org.proxenos.workbench.command;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -14,20 +12,20 @@ import org.jspecify.annotations.Nullable;
 import org.proxenos.corpus.Strand;
 import org.proxenos.corpus.intake.Sources;
 import org.proxenos.corpus.source.Mapping;
-import org.proxenos.corpus.source.Origin;
 import org.proxenos.engine.Flow;
 import org.proxenos.engine.ImportPlan;
 import org.proxenos.engine.SourceFile;
 import org.proxenos.engine.duckdb.DuckDbEngine;
 import org.proxenos.engine.duckdb.DuckDbOptions;
-import org.proxenos.study.plan.MappingFile;
 import org.proxenos.study.plan.StudySource;
 import org.proxenos.workbench.console.CommonOptions;
 import org.proxenos.workbench.console.Console;
 import org.proxenos.workbench.console.ExitCode;
 import org.proxenos.workbench.file.Input;
+import org.proxenos.workbench.folder.Earlier;
 import org.proxenos.workbench.folder.Exports;
 import org.proxenos.workbench.folder.FlowText;
+import org.proxenos.workbench.folder.Mappings;
 import org.proxenos.workbench.folder.StudyFolder;
 import org.proxenos.workbench.folder.WatchedIntake;
 import picocli.CommandLine.Command;
@@ -48,6 +46,7 @@ import picocli.CommandLine.Parameters;
             "  proxenos import my-study tweets.csv.gz",
             "  proxenos import my-study timeline-1.json timeline-2.json --format x-api-v2",
             "  proxenos import my-study collected.tsv --mapping mapping.yaml --json",
+            "  proxenos import my-study --remap",
             "  zstd -dc posts.jsonl.zst | proxenos import my-study -"
         })
 public final class ImportCommand implements Callable<Integer> {
@@ -63,7 +62,7 @@ public final class ImportCommand implements Callable<Integer> {
 
     @Parameters(
             index = "1..*",
-            arity = "1..*",
+            arity = "0..*",
             paramLabel = "FILE",
             description = "Exports; gzip or zstd; - for standard input.")
     private List<String> files = new ArrayList<>();
@@ -81,6 +80,12 @@ public final class ImportCommand implements Callable<Integer> {
             description = "How columns become a message: the keys of a source in study.yaml, but for files.")
     private @Nullable Path mapping;
 
+    @Option(
+            names = "--remap",
+            description =
+                    "Read every file again that the corpus was made of, as mappings/FILE.yaml and study.yaml now say.")
+    private boolean remap;
+
     /** The command on this console. */
     public ImportCommand(Console console) {
         this.console = console;
@@ -89,15 +94,27 @@ public final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (remap && (!files.isEmpty() || format != null || mapping != null)) {
+            throw new IllegalArgumentException("--remap reads all files as mappings/FILE.yaml and study.yaml say;"
+                    + " change these, and give no file, --format or --mapping");
+        }
+        if (!remap && files.isEmpty()) {
+            throw new IllegalArgumentException("no file is named; give exports to read, or --remap");
+        }
         StudyFolder folder = StudyFolder.open(study);
-        StudySource source = source();
+        WatchedIntake intake = new WatchedIntake(
+                (file, records) -> console.progress("reading %s: %,d records".formatted(file, records)));
+        return tell(remap ? again(folder, intake) : bring(folder, intake), intake, folder)
+                .number();
+    }
+
+    private List<Flow> bring(StudyFolder folder, WatchedIntake intake) throws IOException {
+        StudySource told = told();
         ImportPlan plan = folder.importPlan(null);
+        Mappings mappings = new Mappings(folder.mappings());
         List<Input> inputs =
                 files.stream().map(file -> new Input(file, console.in())).toList();
         inputs.stream().filter(input -> !input.isStandard()).forEach(Input::path);
-        WatchedIntake intake = new WatchedIntake(
-                (file, records) -> console.progress("reading %s: %,d records".formatted(file, records)));
-        List<Flow> flows;
         try (Exports exports = new Exports(folder.exports());
                 DuckDbEngine engine =
                         DuckDbEngine.open(folder.corpus(), folder.codes(), DuckDbOptions.defaults(), intake)) {
@@ -105,27 +122,38 @@ public final class ImportCommand implements Callable<Integer> {
             for (Input input : inputs) {
                 console.progress("copying " + input.name());
                 Exports.Brought brought = exports.bring(input);
-                Origin origin = new Origin(brought.name(), source.strand(), source.mapping());
-                sources.add(new SourceFile(brought.at(), origin, source.format()));
+                StudySource as = told == null ? mappings.of(brought.name()).orElse(USUAL) : told;
+                sources.add(new SourceFile(brought.at(), as.origin(brought.name()), as.format()));
             }
-            flows = engine.append(sources, plan);
+            List<Flow> flows = engine.append(sources, plan);
             exports.settle();
+            if (told != null) {
+                for (SourceFile source : sources) {
+                    mappings.keep(source.origin().file(), mapping, format);
+                }
+            }
+            return flows;
         }
-        return tell(flows, intake, folder).number();
     }
 
-    /** How the files are to be read; checked before any is touched. */
-    private StudySource source() throws IOException {
-        StudySource said = USUAL;
-        if (mapping != null) {
-            Path file = new Input(mapping.toString(), console.in()).path();
-            String text = Files.readString(file, StandardCharsets.UTF_8);
-            said = MappingFile.parse(text, String.valueOf(file.getFileName()))
-                    .orElseThrow(problems -> new IllegalArgumentException("%s cannot be used:%n%s"
-                            .formatted(
-                                    file,
-                                    problems.stream().map(p -> "  " + p.text()).collect(Collectors.joining("\n")))));
+    private List<Flow> again(StudyFolder folder, WatchedIntake intake) throws IOException {
+        ImportPlan plan = folder.importPlan(null);
+        try (DuckDbEngine engine =
+                DuckDbEngine.again(folder.corpus(), folder.codes(), DuckDbOptions.defaults(), intake)) {
+            Earlier earlier = Earlier.of(engine, folder);
+            earlier.missing()
+                    .forEach(file ->
+                            console.note(file + " is not in sources/ any more; what came from it stays as it is"));
+            return engine.append(earlier.sources(), plan);
         }
+    }
+
+    /** How the files are to be read, checked before any is touched; null where the command does not say. */
+    private @Nullable StudySource told() throws IOException {
+        if (mapping == null && format == null) {
+            return null;
+        }
+        StudySource said = mapping == null ? USUAL : Mappings.read(new Input(mapping.toString(), console.in()).path());
         String named = format == null ? said.format() : format;
         if (named != null) {
             Sources.named(named);

@@ -87,6 +87,11 @@ public final class StudyFolder {
         return folder.resolve("sources");
     }
 
+    /** How exports are to be read that study.yaml does not list. */
+    public Path mappings() {
+        return folder.resolve("mappings");
+    }
+
     /** Its corpus. */
     public Path corpus() {
         return folder.resolve("corpus");
@@ -144,7 +149,7 @@ public final class StudyFolder {
         List<SourceFile> found = new ArrayList<>();
         for (StudySource source : study().sources()) {
             for (Path path : Glob.find(source.files(), data == null ? exports() : data)) {
-                Origin origin = new Origin(String.valueOf(path.getFileName()), source.strand(), source.mapping());
+                Origin origin = source.origin(String.valueOf(path.getFileName()));
                 found.add(new SourceFile(path, origin, source.format()));
             }
         }

@@ -193,4 +193,61 @@ final class ImportCommandTest {
                         .numbers("n"))
                 .containsExactly(0);
     }
+
+    @Test
+    void aWrongMappingIsMendedWithoutBringingTheFileAgain() throws IOException {
+        Path mapping = write("m.yaml", "columns: {id: id, account: user, text: user}\n");
+        Path posts = write("posts.csv", POSTS);
+        assertThat(Ran.proxenos("import", study, posts, "--mapping", mapping, "--quiet")
+                        .code())
+                .isZero();
+        assertThat(Ran.proxenos("import", study, write("more.csv", "id,text\n2,Twice\n3,Three\n"), "--quiet")
+                        .code())
+                .isZero();
+        assertThat(query("SELECT text FROM messages ORDER BY message_id").words("text"))
+                .containsExactly("ana", "ben", "Three");
+        Files.delete(posts);
+        Path kept = study.resolve("mappings/posts.csv.yaml");
+        assertThat(kept).hasContent("columns: {id: id, account: user, text: user}");
+        Files.writeString(kept, "columns: {id: id, account: user, published_at: created_at, text: text}\n");
+        Ran ran = Ran.proxenos("import", study, "--remap", "--json");
+        assertThat(ran.code()).as(ran.err()).isZero();
+        assertThat(query("SELECT text FROM messages ORDER BY message_id").words("text"))
+                .containsExactly("One", "Two", "Three");
+        assertThat(query("SELECT count(*) AS n FROM messages WHERE published_at IS NOT NULL")
+                        .numbers("n"))
+                .containsExactly(2);
+        assertThat(query("SELECT file, kept, duplicate FROM flow").numbers("kept"))
+                .containsExactly(2, 1);
+        byte[] once = Files.readAllBytes(study.resolve("corpus/messages.parquet"));
+        assertThat(Ran.proxenos("import", study, "--remap", "--quiet").code()).isZero();
+        assertThat(study.resolve("corpus/messages.parquet")).hasBinaryContent(once);
+    }
+
+    @Test
+    void whatCameFromAFileThatIsGoneStays() throws IOException {
+        Path named = write("named.csv", "id,text\n9,Nine\n");
+        assertThat(Ran.proxenos("import", study, write("posts.csv", POSTS), "--quiet")
+                        .code())
+                .isZero();
+        assertThat(Ran.proxenos("import", study, named, "--format", "csv", "--quiet")
+                        .code())
+                .isZero();
+        assertThat(study.resolve("mappings/named.csv.yaml")).hasContent("format: csv");
+        Files.delete(study.resolve("sources/posts.csv"));
+        Ran ran = Ran.proxenos("import", study, "--remap");
+        assertThat(ran.code()).as(ran.err()).isZero();
+        assertThat(ran.err()).contains("posts.csv is not in sources/ any more; what came from it stays as it is");
+        assertThat(ids()).containsExactly("1", "2", "9");
+    }
+
+    @Test
+    void remapTakesNoFile() throws IOException {
+        Ran ran = Ran.proxenos("import", study, write("posts.csv", POSTS), "--remap");
+        assertThat(ran.code()).isEqualTo(2);
+        assertThat(ran.err()).contains("--remap reads all files as mappings/FILE.yaml and study.yaml say");
+        Ran none = Ran.proxenos("import", study);
+        assertThat(none.code()).isEqualTo(2);
+        assertThat(none.err()).contains("no file is named; give exports to read, or --remap");
+    }
 }

@@ -77,8 +77,8 @@ record Base(@Nullable Path corpus, Carries carries) {
         return switch (table) {
             case MESSAGES, REACTIONS, EMOTIONS, REJECTED -> "source_file IN (SELECT file FROM carried_files)";
             case FLOW -> "file IN (SELECT file FROM carried_files)";
-            case LINKS -> "message_id IN " + messages.formatted("message_id");
-            case ACCOUNTS -> "account_id IN " + messages.formatted("account_id");
+            case LINKS, DOCUMENTS -> "message_id IN " + messages.formatted("message_id");
+            case ACCOUNTS, FOLLOWERS -> "account_id IN " + messages.formatted("account_id");
             case PSEUDONYMS, FORGOTTEN -> "true";
             case ACTORS, THREADS -> "false";
         };

@@ -22,6 +22,8 @@ enum CorpusTable {
     ACCOUNTS("account_id VARCHAR, platform VARCHAR, handle VARCHAR, display_name VARCHAR, followers BIGINT,"
             + " followers_observed_at TIMESTAMP, description VARCHAR, location VARCHAR, created_at TIMESTAMP,"
             + " bot_score DOUBLE"),
+    FOLLOWERS("account_id VARCHAR, observed_at TIMESTAMP, followers BIGINT"),
+    DOCUMENTS("message_id VARCHAR, precision VARCHAR, dated_by VARCHAR"),
     ACTORS("account_id VARCHAR, name VARCHAR, role VARCHAR, city VARCHAR, country VARCHAR, network VARCHAR,"
             + " party VARCHAR, handle VARCHAR, platform VARCHAR"),
     LINKS("message_id VARCHAR, kind VARCHAR, value VARCHAR"),

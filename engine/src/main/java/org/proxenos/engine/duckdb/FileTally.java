@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.proxenos.corpus.Account;
+import org.proxenos.corpus.Document;
 import org.proxenos.corpus.Rejected;
 import org.proxenos.corpus.Removal;
 import org.proxenos.corpus.intake.Detection;
@@ -86,6 +87,11 @@ final class FileTally implements Sink {
     @Override
     public void other(String kind) {
         other.merge(kind, 1L, Long::sum);
+    }
+
+    @Override
+    public void document(Document document) {
+        staging.document(document);
     }
 
     @Override

@@ -10,6 +10,7 @@ import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
 import org.proxenos.corpus.Account;
 import org.proxenos.corpus.Actor;
+import org.proxenos.corpus.Document;
 import org.proxenos.corpus.Link;
 import org.proxenos.corpus.Message;
 import org.proxenos.corpus.Reactions;
@@ -29,6 +30,7 @@ final class Staging implements AutoCloseable {
     private final DuckDBAppender accounts;
     private final DuckDBAppender rejected;
     private final DuckDBAppender removals;
+    private final DuckDBAppender documents;
     private final UnaryOperator<String> ids;
     private final UnaryOperator<String> raw;
     private long seq;
@@ -47,6 +49,7 @@ final class Staging implements AutoCloseable {
             accounts = appender("incoming_accounts");
             rejected = appender("incoming_rejected");
             removals = appender("incoming_removals");
+            documents = appender("incoming_documents");
         } catch (SQLException e) {
             throw trouble(e);
         }
@@ -120,6 +123,19 @@ final class Staging implements AutoCloseable {
             accounts.append(a.description()).append(a.location());
             time(accounts, a.createdAt());
             accounts.append(a.botScore()).endRow();
+        } catch (SQLException e) {
+            throw trouble(e);
+        }
+    }
+
+    /** Adds how the date of a press release is known; its headline stands in its text. */
+    void document(Document d) {
+        try {
+            documents.beginRow().append(ids.apply(d.messageId()));
+            documents
+                    .append(d.precision() == null ? null : d.precision().code())
+                    .append(d.datedBy())
+                    .endRow();
         } catch (SQLException e) {
             throw trouble(e);
         }
@@ -204,6 +220,7 @@ final class Staging implements AutoCloseable {
             accounts.close();
             rejected.close();
             removals.close();
+            documents.close();
             database.connection().commit();
             database.connection().setAutoCommit(true);
         } catch (SQLException e) {

@@ -1,13 +1,29 @@
 -- Which accounts are there, and whom do they stand for?
 
 -- What is said of accounts: by the base first, then by the exports, then by the mere fact that somebody posted.
-CREATE TABLE account_rows AS
+CREATE TABLE said AS
 SELECT -1 AS seq, * FROM base_accounts
 UNION ALL BY NAME
 SELECT * FROM incoming_accounts
 UNION ALL BY NAME
 SELECT -2 AS seq, account_id, any_value(platform) AS platform FROM incoming i ANTI JOIN left_out l ON i.seq = l.seq
 WHERE account_id IS NOT NULL GROUP BY account_id;
+
+-- A file of accounts may know a handle alone: it speaks of the account that goes by it, if there is one, and if nobody
+-- posted under the handle itself.
+CREATE TABLE handles AS
+SELECT h.account_id AS handle_id, min(a.account_id) AS account_id
+FROM (SELECT DISTINCT account_id, platform FROM said WHERE lower(account_id) = lower(handle)) h
+JOIN (SELECT DISTINCT account_id, handle, platform FROM said WHERE lower(account_id) <> lower(handle)) a
+ON lower(h.account_id) = lower(a.handle) AND (h.platform = a.platform OR h.platform = 'other')
+WHERE h.account_id NOT IN (SELECT account_id FROM said WHERE seq = -2)
+  AND h.account_id NOT IN (SELECT account_id FROM base_messages WHERE account_id IS NOT NULL)
+GROUP BY h.account_id HAVING count(DISTINCT a.account_id) = 1;
+
+CREATE TABLE account_rows AS
+SELECT s.* REPLACE (coalesce(n.account_id, s.account_id) AS account_id,
+  CASE WHEN n.account_id IS NULL THEN s.platform END AS platform)
+FROM said s LEFT JOIN handles n ON s.account_id = n.handle_id;
 
 CREATE TABLE described AS
 SELECT account_id, arg_max(platform, seq) AS platform, arg_max(handle, seq) AS handle,

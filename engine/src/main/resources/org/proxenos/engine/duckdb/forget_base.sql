@@ -10,6 +10,8 @@ FROM base_links b ANTI JOIN gone_base g ON b.message_id = g.message_id;
 CREATE TABLE left_reactions AS SELECT * FROM base_reactions b ANTI JOIN gone_base g ON b.message_id = g.message_id;
 CREATE TABLE left_emotions AS SELECT * FROM base_emotions b ANTI JOIN gone_base g ON b.message_id = g.message_id;
 CREATE TABLE left_accounts AS SELECT * FROM base_accounts b ANTI JOIN gone_base_accounts g ON b.account_id = g.account_id;
+CREATE TABLE left_followers AS SELECT * FROM base_followers b ANTI JOIN gone_base_accounts g ON b.account_id = g.account_id;
+CREATE TABLE left_documents AS SELECT * FROM base_documents b ANTI JOIN gone_base g ON b.message_id = g.message_id;
 CREATE TABLE left_pseudonyms AS
 SELECT * FROM base_pseudonyms WHERE NOT coalesce(token IN (SELECT name FROM doomed_names)
   OR pseudonym IN (SELECT name FROM doomed_names)
@@ -26,5 +28,7 @@ CREATE OR REPLACE VIEW base_links AS SELECT * FROM left_links;
 CREATE OR REPLACE VIEW base_reactions AS SELECT * FROM left_reactions;
 CREATE OR REPLACE VIEW base_emotions AS SELECT * FROM left_emotions;
 CREATE OR REPLACE VIEW base_accounts AS SELECT * FROM left_accounts;
+CREATE OR REPLACE VIEW base_followers AS SELECT * FROM left_followers;
+CREATE OR REPLACE VIEW base_documents AS SELECT * FROM left_documents;
 CREATE OR REPLACE VIEW base_pseudonyms AS SELECT * FROM left_pseudonyms;
 CREATE OR REPLACE VIEW base_rejected AS SELECT * FROM left_rejected;

@@ -73,9 +73,28 @@ COPY (
     arg_max(a.followers, (coalesce(a.followers_observed_at, TIMESTAMP '0001-01-01'), seq)) AS followers,
     max(a.followers_observed_at) FILTER (WHERE a.followers IS NOT NULL) AS followers_observed_at,
     ${description} AS description, arg_max(a.location, seq) FILTER (WHERE NOT p.is_private) AS location,
-    arg_max(a.created_at, seq) AS created_at, arg_max(a.bot_score, seq) AS bot_score
+    arg_max(a.created_at, seq) AS created_at, arg_max(a.bot_score, (seq, a.bot_score)) AS bot_score
   FROM account_rows a JOIN people p ON a.account_id = p.account_id GROUP BY p.shown ORDER BY p.shown
 ) TO ${accounts_file} (FORMAT parquet, COMPRESSION zstd);
+
+-- Every count of followers that has a time. What stood for a handle alone may have become an account.
+COPY (
+  SELECT DISTINCT coalesce(p.shown, f.account_id) AS account_id, f.observed_at, f.followers FROM (
+    SELECT coalesce(n.account_id, b.account_id) AS account_id, b.observed_at, b.followers
+    FROM base_followers b LEFT JOIN handles n ON b.account_id = n.handle_id
+    UNION ALL
+    SELECT account_id, followers_observed_at, followers FROM account_rows
+    WHERE followers IS NOT NULL AND followers_observed_at IS NOT NULL
+  ) f LEFT JOIN people p ON f.account_id = p.account_id ORDER BY ALL
+) TO ${followers_file} (FORMAT parquet, COMPRESSION zstd);
+
+COPY (
+  SELECT ${documents} FROM base_documents b ANTI JOIN replaced r ON b.message_id = r.message_id
+  UNION ALL
+  SELECT DISTINCT ON (message_id) ${documents} FROM incoming_documents
+  WHERE message_id NOT IN (SELECT k.message_id FROM known k ANTI JOIN replaced r ON k.message_id = r.message_id)
+  ORDER BY message_id
+) TO ${documents_file} (FORMAT parquet, COMPRESSION zstd);
 
 COPY (
   SELECT ${rejected} FROM base_rejected

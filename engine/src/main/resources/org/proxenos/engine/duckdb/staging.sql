@@ -16,6 +16,8 @@ CREATE TABLE incoming_accounts (
   seq BIGINT, account_id VARCHAR, platform VARCHAR, handle VARCHAR, display_name VARCHAR, followers BIGINT,
   followers_observed_at TIMESTAMP, description VARCHAR, location VARCHAR, created_at TIMESTAMP, bot_score DOUBLE);
 
+CREATE TABLE incoming_documents (message_id VARCHAR, precision VARCHAR, dated_by VARCHAR);
+
 CREATE TABLE incoming_rejected (source_file VARCHAR, source_row BIGINT, field VARCHAR, reason VARCHAR, raw VARCHAR);
 
 CREATE TABLE incoming_actors (

@@ -28,6 +28,11 @@ final class SampleSurvey {
                 sample.distinct(Specification.ACCOUNT).size(),
                 largestShare(frame.words(Specification.ACCOUNT)),
                 known(sample.numbers("followers")),
+                Arrays.stream(sample.numbers("followers_age_days"))
+                        .map(Math::abs)
+                        .filter(a -> !Double.isNaN(a))
+                        .max()
+                        .orElse(Double.NaN),
                 known(ages),
                 Arrays.stream(ages).filter(a -> !Double.isNaN(a)).min().orElse(Double.NaN),
                 Arrays.stream(ages).filter(a -> !Double.isNaN(a)).max().orElse(Double.NaN),

@@ -61,7 +61,7 @@ public final class StudyMessages {
      * and {@code codes/}, for DuckDB. Every query behind a count runs after them.
      */
     public static String script(Study study) {
-        String tables = Stream.of("messages", "reactions", "accounts", "actors", "links")
+        String tables = Stream.of("messages", "reactions", "accounts", "followers", "actors", "links")
                 .map(t -> "CREATE OR REPLACE VIEW %1$s AS SELECT * FROM read_parquet('corpus/%1$s.parquet');\n"
                         .formatted(t))
                 .collect(Collectors.joining());

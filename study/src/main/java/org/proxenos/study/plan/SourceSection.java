@@ -47,6 +47,7 @@ final class SourceSection {
             "account_description",
             "account_location",
             "account_created_at",
+            "bot_score",
             "mentions",
             "hashtags",
             "links",

@@ -13,6 +13,8 @@ import org.proxenos.study.result.FiredWarning;
  * @param accounts who wrote them
  * @param largestShare of the account that wrote most, in [0, 1]
  * @param followersKnown share of messages whose account's followers are known
+ * @param followersFarDays the longest time between a count of followers and the message it is used for, in days; NaN where
+ *     no such time is known
  * @param agesKnown share of messages whose age at observation is known
  * @param youngestHours age of the youngest at observation, hours; NaN where none is known
  * @param oldestHours age of the oldest
@@ -25,6 +27,7 @@ public record SampleFacts(
         long accounts,
         double largestShare,
         double followersKnown,
+        double followersFarDays,
         double agesKnown,
         double youngestHours,
         double oldestHours,
@@ -39,6 +42,9 @@ public record SampleFacts(
 
     /** Reactions come mostly within days; after a month ages no longer matter. */
     private static final double SETTLED_HOURS = 30 * 24.0;
+
+    /** Framework IM7. */
+    private static final double FAR_DAYS = 30;
 
     private static final double SOME_OTHER_LANGUAGES = 0.05;
 
@@ -86,11 +92,16 @@ public record SampleFacts(
     }
 
     private void exposure(String about, List<FiredWarning> fired) {
-        if (followersKnown < 1 || agesKnown < 1) {
+        boolean far = followersFarDays > FAR_DAYS;
+        if (followersKnown < 1 || agesKnown < 1 || far) {
+            String counted = far
+                    ? String.format(
+                            Locale.ROOT, " Some followers were counted %.0f days from posting.", followersFarDays)
+                    : "";
             fired.add(Warning.W4.fired(
                     about,
-                    "Followers are known for %s of the messages, the age at observation for %s."
-                            .formatted(percent(followersKnown), percent(agesKnown))));
+                    "Followers are known for %s of the messages, the age at observation for %s.%s"
+                            .formatted(percent(followersKnown), percent(agesKnown), counted)));
         }
     }
 

@@ -22,7 +22,8 @@ import org.proxenos.study.result.FiredWarning;
 class WarningsTest {
     private static final Instant EVENT = Instant.parse("2031-06-01T19:00:00Z");
     private static final Instant EXPECTED = Instant.parse("2031-05-27T00:00:00Z");
-    private static final SampleFacts CALM = new SampleFacts(400, 25, 0.10, 1, 1, 900, 1200, 0, Set.of("FR"), Set.of());
+    private static final SampleFacts CALM =
+            new SampleFacts(400, 25, 0.10, 1, 30, 1, 900, 1200, 0, Set.of("FR"), Set.of());
     private static final ModelFacts GOOD = new ModelFacts(Family.NEGBIN, 1.1, 0.05, 0);
     private static final MeasureFacts RELIABLE = new MeasureFacts("moral", false, "", "alpha .9", 80, 320);
 
@@ -59,6 +60,10 @@ class WarningsTest {
     void w4FiresWhereFollowersOrAgesAreNotKnown() {
         assertThat(ids(sample(0, 0.9, 1, 900, 25, 0.1).warnings("H2"))).containsExactly("W4");
         assertThat(ids(sample(0, 1, 0.5, 900, 25, 0.1).warnings("H2"))).containsExactly("W4");
+        SampleFacts far = new SampleFacts(400, 25, 0.1, 1, 31, 1, 900, 1200, 0, Set.of(), Set.of());
+        assertThat(far.warnings("H2"))
+                .singleElement()
+                .satisfies(w -> assertThat(w.text()).contains("Some followers were counted 31 days from posting."));
     }
 
     @Test
@@ -146,7 +151,8 @@ class WarningsTest {
 
     @Test
     void w18FiresWhereOwnAndForeignGovernmentsAreMixed() {
-        SampleFacts mixed = new SampleFacts(400, 25, 0.1, 1, 1, 900, 1200, 0, Set.of("US"), Set.of("FR", ""));
+        SampleFacts mixed =
+                new SampleFacts(400, 25, 0.1, 1, Double.NaN, 1, 900, 1200, 0, Set.of("US"), Set.of("FR", ""));
 
         assertThat(ids(mixed.warnings("H2"))).containsExactly("W18");
         assertThat(mixed.warnings("H2").get(0).text()).contains("FR, country not known");
@@ -185,6 +191,7 @@ class WarningsTest {
                 accountsAndShare,
                 largest,
                 followers,
+                Double.NaN,
                 ages,
                 youngest,
                 3 * youngest,

@@ -80,6 +80,8 @@ enum Field {
     ACCOUNT_DESCRIPTION("account_description", "user_description", "author_description"),
     ACCOUNT_LOCATION("account_location", "user_location", "author_location"),
     ACCOUNT_CREATED_AT("account_created_at", "user_created_at", "author_created_at"),
+    /** How likely a machine posts, in [0, 1]; in files of accounts, or by mapping. */
+    BOT_SCORE,
     /** Lists of what the post points to, in the place of what is found in its text; by mapping only. */
     MENTIONS,
     HASHTAGS,

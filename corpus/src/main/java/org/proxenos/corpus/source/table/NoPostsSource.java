@@ -34,7 +34,11 @@ public final class NoPostsSource implements Source {
             "statuses_count",
             "friends_count",
             "party",
-            "location");
+            "location",
+            "bot_score",
+            "botscore",
+            "cap",
+            "score");
     private static final Set<String> TIMES = Set.of("start", "date", "day", "hour", "time", "timestamp");
     private static final Set<String> COUNTS = Set.of("count", "tweet_count", "n", "volume", "ratio");
 
@@ -65,6 +69,9 @@ public final class NoPostsSource implements Source {
                 Account account = kind.equals(USERS) ? RowAccount.find(cells, platform(origin, header)) : null;
                 if (account != null) {
                     sink.account(account);
+                    if (account.botScore() == null && cells.value(Field.BOT_SCORE) != null) {
+                        sink.missing("bot_score in [0, 1]", number);
+                    }
                 }
             };
         });

@@ -8,6 +8,7 @@ import org.proxenos.corpus.Account;
 /** The account that a row names; what cannot be read of it is not known, and costs the post nothing. */
 final class RowAccount {
     private static final Pattern NUMBER = Pattern.compile("\\d+");
+    private static final Pattern SCORE = Pattern.compile("\\d{0,9}\\.?\\d{1,20}(?:[eE]-?\\d{1,3})?");
     private static final Pattern HANDLE = Pattern.compile("[\\w.]{1,50}");
 
     private RowAccount() {}
@@ -32,7 +33,16 @@ final class RowAccount {
                 cells.value(Field.ACCOUNT_DESCRIPTION),
                 cells.value(Field.ACCOUNT_LOCATION),
                 cells.time(Field.ACCOUNT_CREATED_AT),
-                null);
+                score(cells.value(Field.BOT_SCORE)));
+    }
+
+    /** A share in [0, 1]; scores on other scales are none. */
+    private static @Nullable Double score(@Nullable String cell) {
+        if (cell == null || !SCORE.matcher(cell).matches()) {
+            return null;
+        }
+        double score = Double.parseDouble(cell);
+        return score <= 1 ? score : null;
     }
 
     private static @Nullable Instant observed(Cells cells) {

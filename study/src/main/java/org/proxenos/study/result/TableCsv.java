@@ -4,29 +4,35 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Tables as comma-separated values (RFC 4180), UTF-8, lines ended by CR LF as the standard has it.
  *
  * <p>Text that a spreadsheet would run as a formula gets a leading apostrophe: words in an export are other people's, and
- * {@code =HYPERLINK(...)} must not come alive when a table is opened.
+ * {@code =HYPERLINK(...)} must not come alive when a table is opened. Text that is all digits, such as an id, is quoted, so that
+ * a program that asks can take it for text and keep every digit.
  */
 public final class TableCsv {
     private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
+
+    private static final Pattern DIGITS = Pattern.compile("\\d+");
 
     private TableCsv() {}
 
     /** The whole file, header first. */
     public static String of(Table table) {
         StringBuilder out = new StringBuilder();
-        line(out, table.columns().stream().map(Table.Column::name).toList());
+        out.append(table.columns().stream().map(c -> quoted(c.name())).collect(Collectors.joining(",")))
+                .append("\r\n");
         for (List<Table.Cell> row : table.rows()) {
             List<String> cells = new ArrayList<>();
             for (int i = 0; i < row.size(); i++) {
                 String text = row.get(i).csv();
-                cells.add(table.columns().get(i).numeric() && isNumber(text) ? text : defused(text));
+                boolean number = table.columns().get(i).numeric() && isNumber(text);
+                cells.add(number ? text : quoted(defused(text)));
             }
-            line(out, cells);
+            out.append(String.join(",", cells)).append("\r\n");
         }
         return out.toString();
     }
@@ -41,16 +47,6 @@ public final class TableCsv {
                 : Double.toString(value);
     }
 
-    private static void line(StringBuilder out, List<String> cells) {
-        for (int i = 0; i < cells.size(); i++) {
-            if (i > 0) {
-                out.append(',');
-            }
-            out.append(quoted(cells.get(i)));
-        }
-        out.append("\r\n");
-    }
-
     private static boolean isNumber(String text) {
         return NUMBER.matcher(text).matches();
     }
@@ -62,6 +58,6 @@ public final class TableCsv {
 
     private static String quoted(String text) {
         boolean plain = text.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
-        return plain ? text : '"' + text.replace("\"", "\"\"") + '"';
+        return plain && !DIGITS.matcher(text).matches() ? text : '"' + text.replace("\"", "\"\"") + '"';
     }
 }

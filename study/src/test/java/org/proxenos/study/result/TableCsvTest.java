@@ -13,6 +13,11 @@ class TableCsvTest {
     }
 
     @Test
+    void anIdIsTextToTheLastDigit() {
+        assertThat(csv("870310712890949632", "7")).isEqualTo("name,value\r\n\"870310712890949632\",7\r\n");
+    }
+
+    @Test
     void commasQuotesAndLineBreaksAreQuoted() {
         assertThat(csv("a,\"b\"\nc", "1")).isEqualTo("name,value\r\n\"a,\"\"b\"\"\nc\",1\r\n");
     }

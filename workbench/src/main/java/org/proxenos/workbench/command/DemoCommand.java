@@ -58,7 +58,7 @@ public final class DemoCommand implements Callable<Integer> {
         if (!isDemo(simulation)) {
             WholeFolder.write(folder, simulation.files());
         }
-        StudyRunner.Outcome outcome = new StudyRunner(StudyFolder.open(folder), null, null).run(console);
+        StudyRunner.Outcome outcome = new StudyRunner(StudyFolder.open(folder), null, null, false).run(console);
         return RunCommand.tell(outcome, common.json(), console).number();
     }
 

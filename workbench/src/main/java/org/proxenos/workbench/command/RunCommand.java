@@ -63,6 +63,11 @@ public final class RunCommand implements Callable<Integer> {
             description = "Where tables live; there is: duckdb.")
     private String engine;
 
+    @Option(
+            names = "--bom",
+            description = "Begin the tables (CSV) with a byte order mark, by which Excel knows them for UTF-8.")
+    private boolean bom;
+
     /** The command on this console. */
     public RunCommand(Console console) {
         this.console = console;
@@ -77,7 +82,7 @@ public final class RunCommand implements Callable<Integer> {
         if (data != null && !Files.isDirectory(data)) {
             throw new IllegalArgumentException("--data '%s' is no folder".formatted(data));
         }
-        StudyRunner.Outcome outcome = new StudyRunner(StudyFolder.open(study), data, out).run(console);
+        StudyRunner.Outcome outcome = new StudyRunner(StudyFolder.open(study), data, out, bom).run(console);
         return tell(outcome, common.json(), console).number();
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,17 +26,23 @@ public final class Results {
     /** Folders that hold nothing but results. */
     private static final List<String> FOLDERS = List.of("tables", "figures", "models");
 
+    private static final byte[] BOM = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+
     private Results() {}
 
     /**
      * Writes all files of a run; what an earlier run left and this one did not write is taken away.
      *
+     * @param bom whether tables begin with a byte order mark, by which spreadsheet programs tell UTF-8
      * @return the report
      */
-    public static Path write(StudyResults results, Path folder) throws IOException {
+    public static Path write(StudyResults results, Path folder, boolean bom) throws IOException {
         SortedMap<String, byte[]> files = new TreeMap<>(ReportFiles.of(results));
         ResultFiles.of(results).forEach((name, text) -> files.put(name, text.getBytes(StandardCharsets.UTF_8)));
         files.put("study_messages.sql", StudyMessages.script(results.study()).getBytes(StandardCharsets.UTF_8));
+        if (bom) {
+            files.replaceAll((name, bytes) -> name.endsWith(".csv") ? marked(bytes) : bytes);
+        }
         Files.createDirectories(folder);
         Files.deleteIfExists(folder.resolve(SEAL));
         for (Map.Entry<String, byte[]> file : files.entrySet()) {
@@ -52,6 +59,12 @@ public final class Results {
             WholeFile.write(folder.resolve(SEAL), seal);
         }
         return folder.resolve("report.html");
+    }
+
+    private static byte[] marked(byte[] text) {
+        byte[] marked = Arrays.copyOf(BOM, BOM.length + text.length);
+        System.arraycopy(text, 0, marked, BOM.length, text.length);
+        return marked;
     }
 
     /**

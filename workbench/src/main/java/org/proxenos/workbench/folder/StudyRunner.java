@@ -25,9 +25,13 @@ import org.proxenos.workbench.console.Version;
  * @param folder the study
  * @param data where its exports lie; null: in the study's own folder
  * @param out what stands for its results, corpus and codes; null: the study's own folder
+ * @param bom whether tables begin with a byte order mark
  */
 public record StudyRunner(
-        StudyFolder folder, @Nullable Path data, @Nullable Path out) {
+        StudyFolder folder,
+        @Nullable Path data,
+        @Nullable Path out,
+        boolean bom) {
     /**
      * What a run left.
      *
@@ -56,7 +60,7 @@ public record StudyRunner(
             console.progress("testing hypotheses");
             StudyResults results = run.analyse(hand, Version.program(), hash());
             console.progress("writing the report");
-            Path report = Results.write(results, out == null ? folder.results() : out);
+            Path report = Results.write(results, out == null ? folder.results() : out, bom);
             console.clear();
             return new Outcome(report, results, flows, hand.rejected());
         }

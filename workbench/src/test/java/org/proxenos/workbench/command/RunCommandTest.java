@@ -132,6 +132,18 @@ class RunCommandTest {
     }
 
     @Test
+    void tablesForASpreadsheetBeginWithAMark() throws IOException {
+        proxenos("run", study, "--bom");
+        String marked = Files.readString(study.resolve("results/tables/T01-corpus-flow.csv"));
+        String data = Files.readString(study.resolve("results/figures/F01-volume-accounts.csv"));
+        proxenos("run", study);
+
+        assertThat(marked)
+                .isEqualTo("\uFEFF" + Files.readString(study.resolve("results/tables/T01-corpus-flow.csv")));
+        assertThat(data).startsWith("\uFEFFfrom,series");
+    }
+
+    @Test
     void aNewStudyRunsAtOnceAndSaysWhatIsMissing() {
         Path fresh = work.resolve("fresh");
         proxenos("init", fresh);

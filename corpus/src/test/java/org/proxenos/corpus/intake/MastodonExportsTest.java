@@ -129,6 +129,24 @@ class MastodonExportsTest {
     }
 
     @Test
+    void theArchiveOfAnAccountNamesThingsAsItsServerDoes() {
+        Tally tally = Sample.tallyOf("mastodon/outbox.json");
+        Message post = tally.posts.get(0).message();
+        assertThat(post.messageId()).isEqualTo("https://harbour.example/users/mayor/statuses/101");
+        assertThat(post.accountId()).as("as in an answer of the server").isEqualTo("https://harbour.example/@mayor");
+        assertThat(post.text()).isEqualTo("Climate\n\nWe stay, @ally");
+        assertThat(post.language()).isEqualTo("en");
+        assertThat(post.quotes()).isEqualTo("https://far.example/users/ally/statuses/9");
+        assertThat(tally.posts.get(0).links())
+                .containsExactly(
+                        new Link(Link.Kind.MENTION, "ally@far.example"), new Link(Link.Kind.HASHTAG, "harbour"));
+        assertThat(tally.posts.get(1).message().inReplyTo()).isEqualTo(post.messageId());
+        assertThat(tally.posts.get(2).message().kind()).isEqualTo(Kind.REPOST);
+        assertThat(tally.posts.get(2).message().reposts()).isEqualTo("https://far.example/users/ally/statuses/955");
+        assertThat(tally.other).containsEntry("activities", 1);
+    }
+
+    @Test
     void theFallbackForAQuoteIsNoWords() {
         Tally tally = Tally.of(
                 "{\"id\":\"1\",\"uri\":\"https://a.example/1\",\"account\":{\"acct\":\"a\"},\"content\":"

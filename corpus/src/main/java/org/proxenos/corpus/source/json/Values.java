@@ -87,20 +87,19 @@ public final class Values {
         return text.length() > CUT ? text.substring(0, CUT) : text;
     }
 
+    /** A first line that ends where a value must go on, such as behind a comma, is no value of its own. */
     private static boolean isLines(String first) {
         String text = first.stripLeading();
         int end = text.indexOf('\n');
-        if (text.startsWith("[")) {
+        String line = text.substring(0, Math.max(end, 0)).stripTrailing();
+        boolean goesOn = !line.isEmpty() && "[{,:".indexOf(line.charAt(line.length() - 1)) >= 0;
+        if (text.startsWith("[") || goesOn) {
             return false;
         }
-        return end < 0 || text.stripLeading().startsWith("{", end + 1) || isWhole(text.substring(0, end));
+        return end < 0 || text.startsWith("{", end + 1) || isWhole(line);
     }
 
-    /** Whether a first line is a value of its own, well-formed or not; the parser says of a last comma that it is odd. */
     private static boolean isWhole(String line) {
-        if (line.stripTrailing().endsWith(",")) {
-            return false;
-        }
         try (JsonParser parser = READER.createParser(line)) {
             parser.nextToken();
             parser.skipChildren();

@@ -33,6 +33,8 @@ final class MastodonExport implements Values.Taker {
     public void value(JsonNode value) {
         if (value.isArray()) {
             value.forEach(this::value);
+        } else if (value.path("orderedItems").isArray()) {
+            value.path("orderedItems").forEach(this::activity);
         } else if (LISTS.stream().anyMatch(list -> value.path(list).isArray())) {
             page(value);
         } else {
@@ -61,6 +63,15 @@ final class MastodonExport implements Values.Taker {
         }
         if (found == 0) {
             sink.other("empty");
+        }
+    }
+
+    private void activity(JsonNode activity) {
+        JsonNode status = Outbox.status(activity);
+        if (status == null) {
+            sink.other("activities");
+        } else {
+            status(status);
         }
     }
 

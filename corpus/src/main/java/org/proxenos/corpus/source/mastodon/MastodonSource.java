@@ -10,7 +10,10 @@ import org.proxenos.corpus.source.Source;
 import org.proxenos.corpus.source.json.Shape;
 import org.proxenos.corpus.source.json.Values;
 
-/** What a server of Mastodon answers: statuses alone, in lists, contexts, searches, notifications, conversations. */
+/**
+ * What a server of Mastodon answers: statuses alone, in lists, contexts, searches, notifications, conversations; and the
+ * {@code outbox.json} of an account's own archive.
+ */
 public final class MastodonSource implements Source {
     @Override
     public String format() {
@@ -23,7 +26,8 @@ public final class MastodonSource implements Source {
         boolean statuses = Stream.of("", "statuses.", "ancestors.", "descendants.", "status.", "last_status.")
                 .anyMatch(
                         at -> shape.has(at + "content") && shape.hasAny(at + "account.acct", at + "account.username"));
-        if (statuses || shape.has("ancestors", "descendants")) {
+        boolean archive = shape.has("orderedItems") && shape.hasAny("@context", "totalItems");
+        if (statuses || archive || shape.has("ancestors", "descendants")) {
             return 0.95;
         }
         return answer(shape) ? 0.9 : shape.has("error") ? 0.25 : 0;

@@ -2,10 +2,12 @@ package org.proxenos.corpus.source.mastodon;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import org.proxenos.corpus.Link;
@@ -16,6 +18,9 @@ final class StatusLinks {
     /** The name of each account that the status mentions, by the address of its profile. */
     private final Map<String, String> mentioned = new HashMap<>();
 
+    /** These names, in lower case. */
+    private final Set<String> handles = new HashSet<>();
+
     /** Links as they are written, by what they are without regard to case. */
     private final Map<Link, Link> links = new LinkedHashMap<>();
 
@@ -24,6 +29,7 @@ final class StatusLinks {
             String profile = Fields.text(mention, "url");
             String handle = StatusAccount.handle(mention);
             if (profile != null && handle != null) {
+                handles.add(handle.toLowerCase(Locale.ROOT));
                 mentioned.putIfAbsent(profile, handle);
             }
         }
@@ -52,10 +58,16 @@ final class StatusLinks {
         if (anchor.hasClass("hashtag") || anchor.attr("rel").equals("tag")) {
             add(Link.Kind.HASHTAG, without('#', anchor.text()));
         } else if (handle != null || anchor.hasClass("mention")) {
-            add(Link.Kind.MENTION, handle == null ? without('@', anchor.text()) : handle);
+            add(Link.Kind.MENTION, handle == null ? shown(without('@', anchor.text()), href) : handle);
         } else if (href.startsWith("http")) {
             add(Link.Kind.URL, href);
         }
+    }
+
+    /** A text shows the name alone; the list beside it knows the server, and may give another address of the account. */
+    private String shown(String name, String href) {
+        String whole = name + '@' + Addresses.host(href);
+        return handles.contains(whole.toLowerCase(Locale.ROOT)) ? whole : name;
     }
 
     private static String without(char sign, String shown) {

@@ -127,5 +127,5 @@ COPY (
     regexp_replace(a.handle, '^([=+@\t\r-])', '''\1') AS handle, count(m.message_id) AS messages
   FROM read_parquet(${accounts_file}) a LEFT JOIN read_parquet(${messages_file}) m ON a.account_id = m.account_id
   ANTI JOIN read_parquet(${actors_file}) k ON a.account_id = k.account_id
-  GROUP BY ALL ORDER BY messages DESC, a.account_id
+  GROUP BY ALL ORDER BY messages DESC, 1
 ) TO ${unmatched_file} (FORMAT csv, HEADER, FORCE_QUOTE (account_id, handle));

@@ -28,10 +28,7 @@ import org.proxenos.workbench.console.Version;
  * @param bom whether tables begin with a byte order mark
  */
 public record StudyRunner(
-        StudyFolder folder,
-        @Nullable Path data,
-        @Nullable Path out,
-        boolean bom) {
+        StudyFolder folder, @Nullable Path data, @Nullable Path out, boolean bom) {
     /**
      * What a run left.
      *

@@ -135,11 +135,10 @@ class RunCommandTest {
     void tablesForASpreadsheetBeginWithAMark() throws IOException {
         proxenos("run", study, "--bom");
         String marked = Files.readString(study.resolve("results/tables/T01-corpus-flow.csv"));
-        String data = Files.readString(study.resolve("results/figures/F01-volume-accounts.csv"));
+        String data = Files.readString(study.resolve("results/figures/F01-volume.csv"));
         proxenos("run", study);
 
-        assertThat(marked)
-                .isEqualTo("\uFEFF" + Files.readString(study.resolve("results/tables/T01-corpus-flow.csv")));
+        assertThat(marked).isEqualTo("\uFEFF" + Files.readString(study.resolve("results/tables/T01-corpus-flow.csv")));
         assertThat(data).startsWith("\uFEFFfrom,series");
     }
 

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.proxenos.workbench.command.AgreeCommand;
 import org.proxenos.workbench.command.CodeCommand;
+import org.proxenos.workbench.command.CollectCommand;
 import org.proxenos.workbench.command.DemoCommand;
 import org.proxenos.workbench.command.FitCommand;
 import org.proxenos.workbench.command.ForgetCommand;
@@ -52,6 +53,7 @@ public final class Proxenos implements Runnable {
     static {
         COMMANDS.put("demo", DemoCommand::new);
         COMMANDS.put("init", InitCommand::new);
+        COMMANDS.put("collect", CollectCommand::new);
         COMMANDS.put("import", ImportCommand::new);
         COMMANDS.put("code", CodeCommand::new);
         COMMANDS.put("agree", AgreeCommand::new);

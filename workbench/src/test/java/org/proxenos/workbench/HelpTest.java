@@ -18,7 +18,7 @@ final class HelpTest {
     private Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"init", "import", "code", "agree", "fit"})
+    @ValueSource(strings = {"init", "collect", "import", "code", "agree", "fit"})
     void everyCommandHelpsWithExamples(String command) {
         Ran ran = Ran.proxenos(command, "--help");
         assertThat(ran.code()).isZero();
@@ -35,7 +35,7 @@ final class HelpTest {
     @Test
     void theCommandsAreListedInTheOrderOfAStudysLife() {
         String help = Ran.proxenos("--help").out();
-        assertThat(help).containsPattern("(?s)  init .*  import .*  code .*  agree .*  fit ");
+        assertThat(help).containsPattern("(?s)  init .*  collect .*  import .*  code .*  agree .*  fit ");
         assertThat(Ran.proxenos().out()).isEqualTo(help);
     }
 

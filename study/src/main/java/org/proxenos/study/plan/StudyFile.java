@@ -1,7 +1,9 @@
 package org.proxenos.study.plan;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.proxenos.corpus.collect.CollectionPlan;
 
 /**
  * A study.yaml that was read without a problem.
@@ -11,9 +13,20 @@ import java.util.function.Function;
  * @param targets name of the file of targets, if there is one
  * @param codebook name of the file of variables; empty: the built-in codebook
  * @param rules how its corpus is kept
+ * @param collections what is collected live
  */
 public record StudyFile(
-        Study study, String actors, Optional<String> targets, Optional<String> codebook, CorpusRules rules) {
+        Study study,
+        String actors,
+        Optional<String> targets,
+        Optional<String> codebook,
+        CorpusRules rules,
+        List<CollectionPlan> collections) {
+    /** Copies the list. */
+    public StudyFile {
+        collections = List.copyOf(collections);
+    }
+
     /**
      * Reads a study.yaml to its end and notes every problem on the way.
      *

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.proxenos.corpus.collect.CollectionPlan;
 
 /** The whole of study.yaml, read key by key. */
 final class StudySection {
@@ -16,6 +17,7 @@ final class StudySection {
             "event",
             "windows",
             "sources",
+            "collect",
             "actors",
             "targets",
             "codebook",
@@ -49,7 +51,8 @@ final class StudySection {
                     entries.find("actors").flatMap(this::present).orElse(USUAL_ACTORS),
                     targetsFile,
                     entries.find("codebook").map(this::present).orElseGet(() -> usual(USUAL_CODEBOOK)),
-                    new CorpusRules(privacy.pseudonyms().orElse(!study.synthetic())));
+                    new CorpusRules(privacy.pseudonyms().orElse(!study.synthetic())),
+                    list(entries, "collect", CollectSection::read, CollectionPlan::name));
         });
     }
 
@@ -85,11 +88,15 @@ final class StudySection {
             read.apply(place).ifPresent(value -> {
                 values.add(value);
                 if (!id.apply(value).isEmpty() && !ids.add(id.apply(value))) {
-                    place.refuse("'" + id.apply(value) + "' is listed twice");
+                    place.refuse("'" + id.apply(value) + "' is listed twice" + hint(key));
                 }
             });
         }
         return values;
+    }
+
+    private static String hint(String key) {
+        return key.equals("collect") ? "; give each a name: of its own" : "";
     }
 
     private Optional<String> targetsFile(Entries entries) {

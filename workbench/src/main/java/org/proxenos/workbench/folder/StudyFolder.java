@@ -13,6 +13,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.proxenos.corpus.Actor;
+import org.proxenos.corpus.collect.CollectionPlan;
+import org.proxenos.corpus.source.Mapping;
 import org.proxenos.corpus.source.Origin;
 import org.proxenos.corpus.source.table.Actors;
 import org.proxenos.engine.ImportPlan;
@@ -22,6 +24,7 @@ import org.proxenos.study.plan.Problem;
 import org.proxenos.study.plan.Study;
 import org.proxenos.study.plan.StudyFile;
 import org.proxenos.study.plan.StudySource;
+import org.proxenos.workbench.collect.Collecting;
 
 /** A folder with a study.yaml that was read without a problem. */
 public final class StudyFolder {
@@ -75,6 +78,11 @@ public final class StudyFolder {
     /** The plan. */
     public Study study() {
         return file.study();
+    }
+
+    /** What it collects live. */
+    public List<CollectionPlan> collections() {
+        return file.collections();
     }
 
     /** Where it lies. */
@@ -141,7 +149,7 @@ public final class StudyFolder {
     }
 
     /**
-     * The exports that the plan lists, in its order.
+     * The exports that the plan lists, in its order, then what was collected for it.
      *
      * @param data where they lie; null: in the study's own folder
      */
@@ -151,6 +159,20 @@ public final class StudyFolder {
             for (Path path : Glob.find(source.files(), data == null ? exports() : data)) {
                 Origin origin = source.origin(String.valueOf(path.getFileName()));
                 found.add(new SourceFile(path, origin, source.format()));
+            }
+        }
+        found.addAll(collected(data == null ? exports() : data));
+        return found;
+    }
+
+    /** What {@code collect} stored of each collection that the plan still lists. */
+    private List<SourceFile> collected(Path sources) throws IOException {
+        List<SourceFile> found = new ArrayList<>();
+        for (CollectionPlan plan : file.collections()) {
+            Path of = sources.resolve(Collecting.FOLDER).resolve(plan.name());
+            for (Path path : Files.isDirectory(of) ? Glob.findAny("*.{jsonl,xml}", of) : List.<Path>of()) {
+                Origin origin = new Origin(String.valueOf(path.getFileName()), plan.strand(), Mapping.NONE);
+                found.add(new SourceFile(path, origin, plan.subject().format()));
             }
         }
         return found;

@@ -26,6 +26,7 @@ final class BlueskyExport implements Values.Taker {
     private final Sink sink;
     private long row;
     private @Nullable String asItCame;
+    private @Nullable Instant askedAt;
 
     BlueskyExport(Origin origin, Sink sink) {
         this.origin = origin;
@@ -46,6 +47,11 @@ final class BlueskyExport implements Values.Taker {
         } else {
             element(value);
         }
+    }
+
+    @Override
+    public void asked(@Nullable Instant at) {
+        askedAt = at;
     }
 
     @Override
@@ -107,7 +113,7 @@ final class BlueskyExport implements Values.Taker {
             reject("id", "a repost that names neither its original nor its author", Values.raw(item));
             return;
         }
-        account(by, null);
+        account(by, observedAt);
         JsonNode reason = item.path("reason");
         String own = Fields.text(reason, "uri");
         Post repost = new Post(
@@ -138,7 +144,7 @@ final class BlueskyExport implements Values.Taker {
         if (absent != null) {
             sink.other(absent);
         } else if (view.isObject()) {
-            seenThrough(view, null);
+            seenThrough(view, askedAt);
         }
     }
 
@@ -188,7 +194,7 @@ final class BlueskyExport implements Values.Taker {
             return false;
         }
         sink.other("users");
-        account(value, null);
+        account(value, askedAt);
         return true;
     }
 
@@ -214,8 +220,11 @@ final class BlueskyExport implements Values.Taker {
     }
 
     /** When a tool asked; 4CAT writes seconds with a fraction. */
-    private static @Nullable Instant observedAt(JsonNode view) {
+    private @Nullable Instant observedAt(JsonNode view) {
         JsonNode at = view.path("4CAT_metadata").path("collected_at");
+        if (at.isMissingNode()) {
+            return askedAt;
+        }
         return new Fields().time("observed_at", at.isNumber() ? LongNode.valueOf(at.longValue()) : at);
     }
 

@@ -3,7 +3,6 @@ package org.proxenos.corpus.source.json;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 final class Envelope {
     private static final List<String> INSIDES = List.of("response", "_source");
 
+    /** When {@code proxenos collect} got the answer that stands beside it. */
+    private static final String ASKED = "collected_at";
+
     /** Names that stand in records of platforms: an object with one of these is no wrapper. */
     private static final Set<String> CONTENTS = Set.of("id", "id_str", "text", "data", "uri");
 
@@ -25,15 +27,16 @@ final class Envelope {
         return INSIDES.contains(name);
     }
 
-    /** Hands on what a value holds: itself, or, where it is a wrapper, what is inside. */
-    static void open(JsonNode value, Consumer<JsonNode> taker) {
+    /** Hands on what a value holds: itself, or, where it is a wrapper, when it was asked for and what is inside. */
+    static void open(JsonNode value, Values.Taker taker) {
         JsonNode inside = inside(value);
+        taker.asked(inside == null ? null : new Fields().time(ASKED, value.path(ASKED)));
         if (inside == null) {
-            taker.accept(value);
+            taker.value(value);
         } else if (inside.isArray()) {
-            inside.forEach(taker);
+            inside.forEach(taker::value);
         } else {
-            taker.accept(inside);
+            taker.value(inside);
         }
     }
 

@@ -12,6 +12,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.proxenos.corpus.source.Decoding;
 import org.proxenos.corpus.source.LookAhead;
 import org.proxenos.corpus.source.Origin;
@@ -37,6 +39,9 @@ public final class Values {
     public interface Taker {
         /** The names that stand in the stream's beginning; called once, before all values. */
         default void beginning(Shape shape) {}
+
+        /** When the platform was asked for the values that follow; null where nobody noted it. */
+        default void asked(@Nullable Instant at) {}
 
         /** A value out of its {@link Envelope}; elements of an array that is the whole document come one by one. */
         void value(JsonNode value);
@@ -120,7 +125,7 @@ public final class Values {
             }
             try (JsonParser parser = READER.getFactory().createParser(lines.buffer(), lines.start(), lines.length())) {
                 while (parser.nextToken() != null) {
-                    Envelope.open(READER.readTree(parser), taker::value);
+                    Envelope.open(READER.readTree(parser), taker);
                 }
             } catch (JsonProcessingException e) {
                 taker.broken("not valid JSON", where(lines.number(), e) + lines.beginning());
@@ -138,7 +143,7 @@ public final class Values {
                         return;
                     }
                 } else {
-                    Envelope.open(READER.readTree(parser), taker::value);
+                    Envelope.open(READER.readTree(parser), taker);
                 }
             }
         } catch (JsonProcessingException e) {

@@ -1,6 +1,7 @@
 package org.proxenos.corpus.source.mastodon;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ final class MastodonExport implements Values.Taker {
     private final Sink sink;
     private final Addresses addresses = new Addresses();
     private long row;
+    private @Nullable Instant askedAt;
 
     MastodonExport(Origin origin, Sink sink) {
         this.origin = origin;
@@ -40,6 +42,11 @@ final class MastodonExport implements Values.Taker {
         } else {
             element(value);
         }
+    }
+
+    @Override
+    public void asked(@Nullable Instant at) {
+        askedAt = at;
     }
 
     @Override
@@ -117,7 +124,7 @@ final class MastodonExport implements Values.Taker {
     private void status(JsonNode node) {
         row++;
         addresses.add(node);
-        MastodonStatus status = MastodonStatus.of(node, addresses);
+        MastodonStatus status = MastodonStatus.of(node, addresses, askedAt);
         String trouble = status.trouble();
         if (trouble != null) {
             reject(status.field(), trouble, Values.raw(node));
@@ -140,7 +147,7 @@ final class MastodonExport implements Values.Taker {
         if (!node.has("content")) {
             return;
         }
-        MastodonStatus status = MastodonStatus.of(node, addresses);
+        MastodonStatus status = MastodonStatus.of(node, addresses, askedAt);
         if (status.trouble() == null) {
             account(node.path("account"));
             sink.seenThrough(status.seenThrough(origin, row));
@@ -149,7 +156,7 @@ final class MastodonExport implements Values.Taker {
     }
 
     private void account(JsonNode node) {
-        Account account = node.has("acct") || node.has("username") ? StatusAccount.of(node) : null;
+        Account account = node.has("acct") || node.has("username") ? StatusAccount.of(node, askedAt) : null;
         if (account != null) {
             sink.account(account);
         }

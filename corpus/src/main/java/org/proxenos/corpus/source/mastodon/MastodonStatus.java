@@ -1,6 +1,7 @@
 package org.proxenos.corpus.source.mastodon;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -40,14 +41,14 @@ final class MastodonStatus {
     private final Post post;
     private final Reactions counts;
 
-    private MastodonStatus(JsonNode node, Addresses addresses) {
+    private MastodonStatus(JsonNode node, Addresses addresses, @Nullable Instant askedAt) {
         this.node = node;
         this.content =
                 HtmlText.parse(node.path("content").asText(node.path("text").asText()));
         this.post = post(addresses);
         this.counts = new Reactions(
                 "",
-                null,
+                askedAt,
                 fields.counted("likes", fields.count("likes", node.path("favourites_count"))),
                 fields.counted("reposts", fields.count("reposts", node.path("reblogs_count"))),
                 fields.count("quotes_count", node.path("quotes_count")),
@@ -57,8 +58,8 @@ final class MastodonStatus {
     }
 
     /** Reads the fields. */
-    static MastodonStatus of(JsonNode node, Addresses addresses) {
-        return new MastodonStatus(node, addresses);
+    static MastodonStatus of(JsonNode node, Addresses addresses, @Nullable Instant askedAt) {
+        return new MastodonStatus(node, addresses, askedAt);
     }
 
     /** The status that it quotes, whichever way it is told; missing where none is inside. */
@@ -104,7 +105,7 @@ final class MastodonStatus {
         }
         Reactions reactions = new Reactions(
                 message.messageId(),
-                null,
+                counts.observedAt(),
                 counts.likes(),
                 counts.reposts(),
                 counts.quotes(),

@@ -1,6 +1,7 @@
 package org.proxenos.corpus.source.mastodon;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.proxenos.corpus.Account;
 import org.proxenos.corpus.source.html.HtmlText;
@@ -36,21 +37,22 @@ final class StatusAccount {
         return name + '@' + host;
     }
 
-    /** The account; null where there is none. */
-    static @Nullable Account of(JsonNode account) {
+    /** The account as it was when the server was asked; null where there is none. */
+    static @Nullable Account of(JsonNode account, @Nullable Instant askedAt) {
         String id = id(account);
         if (id == null) {
             return null;
         }
         Fields fields = new Fields();
+        Long followers = fields.count("followers", account.path("followers_count"));
         String note = Fields.text(account, "note");
         return new Account(
                 id,
                 platform(account),
                 handle(account),
                 Fields.text(account, "display_name"),
-                fields.count("followers", account.path("followers_count")),
-                null,
+                followers,
+                followers == null ? null : askedAt,
                 note == null ? null : HtmlText.of(note),
                 Fields.text(account, "location"),
                 fields.time("created_at", account.path("created_at")),

@@ -14,7 +14,7 @@ import java.util.Objects;
 import org.proxenos.inference.frame.Column;
 import org.proxenos.inference.frame.Frame;
 
-/** Numbers of R 4.2.2 (MASS 7.3-58.2, sandwich 3.0-2), written by {@code golden/models.R}, and the data they are of. */
+/** Numbers of R 4.2.2, written by the scripts in {@code golden/}, whose first line names the packages; and the data they are of. */
 public final class Golden {
     private static final int ROWS = 240;
 
@@ -36,9 +36,15 @@ public final class Golden {
         }
     }
 
-    /** The golden values. */
+    /** The golden values of models. */
     public static Golden read() {
-        try (InputStream in = Objects.requireNonNull(Golden.class.getResourceAsStream("/golden/models.txt"));
+        return read("models");
+    }
+
+    /** The golden values that the script of that name wrote. */
+    public static Golden read(String script) {
+        String file = "/golden/" + script + ".txt";
+        try (InputStream in = Objects.requireNonNull(Golden.class.getResourceAsStream(file), file);
                 BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
             return new Golden(reader.lines().toList());
         } catch (IOException e) {
@@ -59,7 +65,7 @@ public final class Golden {
                 .toList();
     }
 
-    /** The data, made as {@code models.R} makes them. */
+    /** The data, made as {@code data.R} makes them. */
     public static Frame frame() {
         Congruence random = new Congruence();
         double[][] columns = new double[5][ROWS];

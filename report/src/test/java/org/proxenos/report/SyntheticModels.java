@@ -53,7 +53,8 @@ final class SyntheticModels {
                     estimate / se,
                     terms.isEmpty() ? 0.0024 : 0.00004,
                     estimate - 2.16 * se,
-                    estimate + 2.16 * se));
+                    estimate + 2.16 * se,
+                    13));
             estimate = estimate / 2 - 0.1;
         }
         boolean negbin = family == Family.NEGBIN;

@@ -3,6 +3,7 @@ package org.proxenos.inference.glm;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Predicate;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
 import org.jspecify.annotations.Nullable;
@@ -24,9 +25,11 @@ final class Basis {
     private final double[] rows;
     private final int size;
 
-    private Basis(Design design, @Nullable Groups absorbed) {
+    private Basis(Design design, Predicate<String> kept, @Nullable Groups absorbed) {
         for (int j = 0; j < design.names().size(); j++) {
-            add(design.names().get(j), design.column(j).clone(), absorbed);
+            if (kept.test(design.names().get(j))) {
+                add(design.names().get(j), design.column(j).clone(), absorbed);
+            }
         }
         size = columns.size();
         rows = new double[Math.multiplyExact(design.rows(), size)];
@@ -41,7 +44,12 @@ final class Basis {
 
     /** The basis of a design, the means of groups taken out. */
     static Basis of(Design design, @Nullable Groups absorbed) {
-        return new Basis(design, absorbed);
+        return of(design, name -> true, absorbed);
+    }
+
+    /** The basis of some of a design's columns. */
+    static Basis of(Design design, Predicate<String> kept, @Nullable Groups absorbed) {
+        return new Basis(design, kept, absorbed);
     }
 
     /** How many columns. */
@@ -78,6 +86,9 @@ final class Basis {
 
     /** The column whose coefficient moves the predictor most: the one to blame for separation. */
     String largest(double[] slopes) {
+        if (size == 0) {
+            return "(effects)";
+        }
         DMatrixRMaj estimates = new DMatrixRMaj(size, 1);
         CommonOps_DDRM.mult(back(), new DMatrixRMaj(size, 1, true, slopes), estimates);
         String name = names.get(0);

@@ -13,13 +13,13 @@ final class Estimates {
     private final Sample sample;
     private final Fitted fitted;
     private final int rest;
-    private final DMatrixRMaj covariance;
+    private final Errors errors;
 
     private Estimates(Sample sample, Fitted fitted) {
         this.sample = sample;
         this.fitted = fitted;
         this.rest = sample.design().rows() - fitted.problem().basis().size() - sample.levels();
-        this.covariance = Sandwich.of(fitted, sample.spec(), sample.clusters(), scale());
+        this.errors = Sandwich.of(fitted, sample.spec(), sample.clusters(), scale());
     }
 
     /** The numbers of a fit. */
@@ -34,36 +34,30 @@ final class Estimates {
                 basis.size(), 1, true, fitted.top().position().slopes().clone());
         DMatrixRMaj estimates = new DMatrixRMaj(basis.size(), 1);
         CommonOps_DDRM.mult(basis.back(), slopes, estimates);
-        Reference reference = reference();
         List<Fit.Term> terms = new ArrayList<>();
         for (int j = 0; j < basis.size(); j++) {
-            terms.add(reference.term(basis.names().get(j), estimates.get(j), Math.sqrt(covariance.get(j, j))));
+            terms.add(reference(j).term(basis.names().get(j), estimates.get(j), errors.of(j)));
         }
-        return terms;
+        return sample.spec().standardErrors() == StandardErrors.WILD
+                ? WildBootstrap.of(sample, fitted).tested(terms)
+                : terms;
     }
 
-    /** Degrees of freedom of t; empty for z. */
+    /** Degrees of freedom of t, the least where each coefficient has its own; empty for z. */
     OptionalDouble df() {
-        return reference().df();
+        OptionalDouble least = errors.leastDf();
+        return least.isPresent() ? least : reference().df();
     }
 
     /** The covariance, row by row. */
     List<List<Double>> covariance() {
-        List<List<Double>> matrix = new ArrayList<>();
-        for (int i = 0; i < covariance.numRows; i++) {
-            int at = i * covariance.numCols;
-            matrix.add(Arrays.stream(covariance.data, at, at + covariance.numCols)
-                    .boxed()
-                    .toList());
-        }
-        return List.copyOf(matrix);
+        return errors.rows();
     }
 
-    /** How many clusters; empty where errors are not clustered. */
+    /** How many clusters, of two ways those of the fewer; empty where errors are not clustered. */
     OptionalInt clusters() {
-        Groups clusters = sample.clusters();
-        return sample.spec().standardErrors().isClustered() && clusters != null
-                ? OptionalInt.of(clusters.count())
+        return sample.spec().standardErrors().isClustered()
+                ? OptionalInt.of(sample.leastClusters())
                 : OptionalInt.empty();
     }
 
@@ -129,6 +123,10 @@ final class Estimates {
     private double scale() {
         Family family = sample.spec().family();
         return family == Family.GAUSSIAN || family == Family.QUASIPOISSON ? dispersion() : 1;
+    }
+
+    private Reference reference(int coefficient) {
+        return errors.dfs().isEmpty() ? reference() : Reference.t(errors.dfs().get(coefficient));
     }
 
     private Reference reference() {

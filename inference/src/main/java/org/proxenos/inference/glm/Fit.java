@@ -21,8 +21,10 @@ public sealed interface Fit {
      * @param p two-sided
      * @param low lower end of the 95 % interval, linear scale
      * @param high upper end
+     * @param df degrees of freedom of t; infinite where z is used
      */
-    record Term(String term, double estimate, double se, double statistic, double p, double low, double high) {
+    record Term(
+            String term, double estimate, double se, double statistic, double p, double low, double high, double df) {
         /** exp(estimate): a rate ratio or odds ratio under a log or logit link. */
         public double ratio() {
             return Math.exp(estimate);
@@ -52,7 +54,7 @@ public sealed interface Fit {
      * @param dispersion Pearson X^2/(n-k)
      * @param deviance residual deviance
      * @param clusters number of clusters; empty where errors are not clustered
-     * @param df degrees of freedom of t; empty where z is used
+     * @param df degrees of freedom of t, the least of the terms' where each has its own; empty where z is used
      * @param levels absorbed effects; 0 where none
      * @param poissonLogLik log-likelihood of the Poisson model with the same terms (NB2 only)
      * @param covariance covariance of the coefficients, row by row in the order of {@code terms}

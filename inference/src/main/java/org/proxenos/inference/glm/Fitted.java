@@ -6,6 +6,7 @@ final class Fitted {
     private final Scoring.Top top;
     private final double[] weights;
     private final double[] scores;
+    private final double[] variances;
     private double deviance;
     private double pearson;
     private double moment;
@@ -15,6 +16,7 @@ final class Fitted {
         this.top = top;
         this.weights = new double[problem.rows()];
         this.scores = new double[problem.rows()];
+        this.variances = new double[problem.rows()];
     }
 
     /** The rows at a maximum. */
@@ -31,7 +33,8 @@ final class Fitted {
             fitted.scores[i] = point.score;
             fitted.deviance += likelihood.deviance(y, point.mean);
             double residual = y - point.mean;
-            fitted.pearson += residual * residual / likelihood.variance(point.mean);
+            fitted.variances[i] = likelihood.variance(point.mean);
+            fitted.pearson += residual * residual / fitted.variances[i];
             fitted.moment += (residual * residual - y) / (point.mean * point.mean);
         }
         return fitted;
@@ -66,6 +69,16 @@ final class Fitted {
     /** The moment estimate of 1/theta times the rows: what is left over the Poisson variance. */
     double moment() {
         return moment;
+    }
+
+    /** Working weight of a row: its information about the linear predictor. */
+    double weight(int row) {
+        return weights[row];
+    }
+
+    /** Variance of a row's value under the model, dispersion 1. */
+    double variance(int row) {
+        return variances[row];
     }
 
     /** Derivative of the log-likelihood by the linear predictor of a row. */

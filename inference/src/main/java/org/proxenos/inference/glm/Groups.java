@@ -1,5 +1,6 @@
 package org.proxenos.inference.glm;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -22,6 +23,24 @@ final class Groups {
             of[i] = known == null ? numbers.size() - 1 : known;
         }
         return new Groups(of, numbers.size());
+    }
+
+    /** Groups of rows that are in the same group of both. */
+    static Groups both(Groups first, Groups second) {
+        String[] pairs = new String[first.of.length];
+        Arrays.setAll(pairs, i -> first.of[i] + " " + second.of[i]);
+        return of(pairs);
+    }
+
+    /** The rows of each group, in order. */
+    int[][] rows() {
+        int[] sizes = sizes();
+        int[][] rows = new int[count][];
+        Arrays.setAll(rows, g -> new int[sizes[g]]);
+        for (int i = of.length - 1; i >= 0; i--) {
+            rows[of[i]][--sizes[of[i]]] = i;
+        }
+        return rows;
     }
 
     /** The group of a row. */

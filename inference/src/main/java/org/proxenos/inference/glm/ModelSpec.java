@@ -1,5 +1,7 @@
 package org.proxenos.inference.glm;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param formula Wilkinson notation as in R, such as {@code reposts ~ criticism + url}
  * @param family distribution and link
  * @param offset an expression added to the linear predictor with coefficient 1, such as {@code log(followers + 1)}
- * @param cluster column whose values are the clusters; required by clustered errors
+ * @param cluster column whose values are the clusters; required by clustered errors. Two columns joined by {@code +} give
+ *     two-way clusters
  * @param fixed column whose levels get an effect each, absorbed: no cost per level
  * @param standardErrors which covariance is reported
  * @param lag lags of {@link StandardErrors#HAC}; not used by others
@@ -21,6 +24,18 @@ public record ModelSpec(
         @Nullable String fixed,
         StandardErrors standardErrors,
         int lag) {
+    /** The columns of the clusters: none, one, or two. */
+    public List<String> clusterColumns() {
+        return columnsOf(cluster);
+    }
+
+    /** The columns that a text such as {@code account + day} names; none for null. */
+    public static List<String> columnsOf(@Nullable String text) {
+        return text == null
+                ? List.of()
+                : Stream.of(text.split("\\+")).map(String::strip).toList();
+    }
+
     /** A plain model with model errors. */
     public static ModelSpec of(String formula, Family family) {
         return new ModelSpec(formula, family, null, null, null, StandardErrors.MODEL, 0);

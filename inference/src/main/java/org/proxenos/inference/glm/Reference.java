@@ -36,7 +36,8 @@ final class Reference {
         };
     }
 
-    private static Reference t(int df) {
+    /** t with degrees of freedom, above 0 and not always whole. */
+    static Reference t(double df) {
         TDistribution t = TDistribution.of(df);
         return new Reference(OptionalDouble.of(df), t, t.inverseCumulativeProbability(UPPER));
     }
@@ -50,6 +51,8 @@ final class Reference {
     Fit.Term term(String name, double estimate, double se) {
         double statistic = estimate / se;
         double p = 2 * forP.survivalProbability(Math.abs(statistic));
-        return new Fit.Term(name, estimate, se, statistic, p, estimate - reach * se, estimate + reach * se);
+        double low = estimate - reach * se;
+        return new Fit.Term(
+                name, estimate, se, statistic, p, low, estimate + reach * se, df.orElse(Double.POSITIVE_INFINITY));
     }
 }

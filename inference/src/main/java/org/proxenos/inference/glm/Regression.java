@@ -110,12 +110,29 @@ public final class Regression {
         if (rows <= needed) {
             return Optional.of("%d rows are too few for %d coefficients".formatted(rows, needed));
         }
-        Groups clusters = sample.clusters();
-        boolean isClustered = sample.spec().standardErrors().isClustered();
-        return isClustered && clusters != null && clusters.count() < 2
-                ? Optional.of("clustered errors need two clusters; '%s' has one value"
-                        .formatted(sample.spec().cluster()))
+        if (!sample.spec().standardErrors().isClustered()) {
+            return Optional.empty();
+        }
+        if (sample.leastClusters() < 2) {
+            return Optional.of("clustered errors need two clusters; '%s' has one value"
+                    .formatted(sample.spec().cluster()));
+        }
+        return isCrossed()
+                ? Optional.of("errors '%s' need the effects of '%s' to lie inside the clusters of '%s'"
+                        .formatted(
+                                sample.spec().standardErrors().code(),
+                                sample.spec().fixed(),
+                                sample.spec().cluster()))
                 : Optional.empty();
+    }
+
+    private boolean isCrossed() {
+        StandardErrors errors = sample.spec().standardErrors();
+        Groups absorbed = sample.absorbed();
+        boolean asksForNesting = errors == StandardErrors.CR2 || errors == StandardErrors.WILD;
+        return asksForNesting
+                && absorbed != null
+                && !absorbed.isNestedIn(sample.clusters().get(0));
     }
 
     private String because(Basis basis) {
@@ -130,10 +147,13 @@ public final class Regression {
         if (!aliased.isEmpty()) {
             warnings.add("dropped because other columns give them: " + String.join(", ", aliased));
         }
-        Groups clusters = sample.clusters();
-        if (sample.spec().standardErrors().isClustered() && clusters != null && clusters.count() < FEW_CLUSTERS) {
+        StandardErrors errors = sample.spec().standardErrors();
+        int clusters = sample.leastClusters();
+        if (errors == StandardErrors.WILD) {
+            warnings.add(WildBootstrap.note(clusters));
+        } else if (errors.isClustered() && errors != StandardErrors.CR2 && clusters < FEW_CLUSTERS) {
             warnings.add("%d clusters are few: below %d, clustered errors tend to be too small"
-                    .formatted(clusters.count(), FEW_CLUSTERS));
+                    .formatted(clusters, FEW_CLUSTERS));
         }
     }
 }

@@ -15,25 +15,23 @@ final class Sample {
     private final ModelSpec spec;
     private final Design design;
     private final @Nullable Groups absorbed;
-    private final @Nullable Groups clusters;
+    private final List<Groups> clusters;
     private final List<String> notes = new ArrayList<>();
 
     private Sample(ModelSpec spec, Design design, Frame rows) {
         this.spec = spec;
         this.design = design;
         this.absorbed = spec.fixed() == null ? null : Groups.of(rows.words(spec.fixed()));
-        this.clusters = spec.cluster() == null ? null : Groups.of(rows.words(spec.cluster()));
+        this.clusters = spec.clusterColumns().stream()
+                .map(column -> Groups.of(rows.words(column)))
+                .toList();
     }
 
     /** The complete rows of a frame, less the groups that a count model with effects cannot use. */
     static Sample of(ModelSpec spec, Frame frame) {
-        if (spec.standardErrors().isClustered() && spec.cluster() == null) {
-            throw new IllegalArgumentException("errors '%s' need a cluster column; there are %s"
-                    .formatted(spec.standardErrors().code(), frame.names()));
-        }
+        checkClusters(spec, frame);
         Formula formula = Formula.parse(spec.formula(), spec.offset());
-        List<String> others = Stream.of(spec.cluster(), spec.fixed())
-                .flatMap(Stream::ofNullable)
+        List<String> others = Stream.concat(spec.clusterColumns().stream(), Stream.ofNullable(spec.fixed()))
                 .distinct()
                 .toList();
         Sample all = make(spec, formula, others, frame);
@@ -54,6 +52,20 @@ final class Sample {
                                 rest.design.responseName(),
                                 useless));
         return rest;
+    }
+
+    private static void checkClusters(ModelSpec spec, Frame frame) {
+        StandardErrors errors = spec.standardErrors();
+        int ways = spec.clusterColumns().size();
+        if (errors.isClustered() && ways == 0) {
+            throw new IllegalArgumentException(
+                    "errors '%s' need a cluster column; there are %s".formatted(errors.code(), frame.names()));
+        }
+        boolean isOneWay = errors == StandardErrors.CR2 || errors == StandardErrors.WILD;
+        if (ways > 2 || (ways == 2 && isOneWay)) {
+            throw new IllegalArgumentException("errors '%s' take %s, not '%s'"
+                    .formatted(errors.code(), isOneWay ? "one cluster column" : "two at most", spec.cluster()));
+        }
     }
 
     private static Sample make(ModelSpec spec, Formula formula, List<String> others, Frame frame) {
@@ -86,10 +98,14 @@ final class Sample {
         return absorbed;
     }
 
-    /** The clusters, if the model names them. */
-    @Nullable
-    Groups clusters() {
+    /** The clusters that the model names: none, one way, or two ways. */
+    List<Groups> clusters() {
         return clusters;
+    }
+
+    /** How many clusters, of two ways those of the fewer; 0 where there are none. */
+    int leastClusters() {
+        return clusters.stream().mapToInt(Groups::count).min().orElse(0);
     }
 
     /** How many effects are absorbed. */

@@ -1,9 +1,10 @@
 package org.proxenos.inference.glm;
 
-import java.util.Objects;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Covariance of the coefficients, bread-meat-bread: White (1980), MacKinnon and White (1985), Liang and Zeger (1986),
@@ -23,14 +24,25 @@ final class Sandwich {
     }
 
     /** The covariance on the design's columns, for errors with a name. */
-    static DMatrixRMaj of(Fitted fitted, ModelSpec spec, @Nullable Groups clusters, double dispersion) {
+    static Errors of(Fitted fitted, ModelSpec spec, List<Groups> clusters, double dispersion) {
         Sandwich sandwich = new Sandwich(fitted, spec);
-        DMatrixRMaj covariance = sandwich.onBasis(clusters, dispersion);
         DMatrixRMaj back = fitted.problem().basis().back();
-        return sandwiched(back, covariance);
+        if (spec.standardErrors() == StandardErrors.CR2) {
+            BellMcCaffrey reduced = BellMcCaffrey.of(fitted, clusters.get(0));
+            DMatrixRMaj covariance = sandwiched(fitted.top().inverse(), reduced.meat());
+            List<Double> dfs = IntStream.range(0, back.numRows)
+                    .mapToObj(j -> reduced.df(row(back, j)))
+                    .toList();
+            return new Errors(sandwiched(back, covariance), dfs);
+        }
+        return new Errors(sandwiched(back, sandwich.onBasis(clusters, dispersion)), List.of());
     }
 
-    private DMatrixRMaj onBasis(@Nullable Groups clusters, double dispersion) {
+    private static double[] row(DMatrixRMaj matrix, int row) {
+        return Arrays.copyOfRange(matrix.data, row * matrix.numCols, (row + 1) * matrix.numCols);
+    }
+
+    private DMatrixRMaj onBasis(List<Groups> clusters, double dispersion) {
         DMatrixRMaj bread = fitted.top().inverse();
         StandardErrors kind = spec.standardErrors();
         if (kind == StandardErrors.MODEL) {
@@ -38,9 +50,8 @@ final class Sandwich {
             CommonOps_DDRM.scale(dispersion, scaled);
             return scaled;
         }
-        DMatrixRMaj meat = kind.isClustered()
-                ? clustered(Objects.requireNonNull(clusters))
-                : kind == StandardErrors.HAC ? serial() : separate();
+        DMatrixRMaj meat =
+                kind.isClustered() ? clustered(clusters) : kind == StandardErrors.HAC ? serial() : separate();
         return sandwiched(bread, meat);
     }
 
@@ -61,8 +72,18 @@ final class Sandwich {
         return switch (spec.standardErrors()) {
             case HC2 -> 1 / (1 - fitted.leverage(i, row));
             case HC3 -> Math.pow(1 - fitted.leverage(i, row), -2);
-            case MODEL, HC0, HC1, CR0, CR1, CR1S, HAC -> 1;
+            case MODEL, HC0, HC1, CR0, CR1, CR1S, CR2, WILD, HAC -> 1;
         };
+    }
+
+    /** One way; or two ways, each with its own factor, less those of their intersection (Cameron, Gelbach and Miller 2011). */
+    private DMatrixRMaj clustered(List<Groups> clusters) {
+        DMatrixRMaj meat = clustered(clusters.get(0));
+        if (clusters.size() == 2) {
+            CommonOps_DDRM.addEquals(meat, clustered(clusters.get(1)));
+            CommonOps_DDRM.subtractEquals(meat, clustered(Groups.both(clusters.get(0), clusters.get(1))));
+        }
+        return meat;
     }
 
     private DMatrixRMaj clustered(Groups clusters) {
@@ -86,7 +107,7 @@ final class Sandwich {
     private double smallSample(Groups clusters) {
         double groups = clusters.count();
         double factor = spec.standardErrors() == StandardErrors.CR0 ? 1 : groups / (groups - 1);
-        if (spec.standardErrors() != StandardErrors.CR1S) {
+        if (spec.standardErrors() != StandardErrors.CR1S && spec.standardErrors() != StandardErrors.WILD) {
             return factor;
         }
         Groups absorbed = fitted.problem().absorbed();
@@ -133,7 +154,7 @@ final class Sandwich {
     }
 
     /** bread meat bread'. */
-    private static DMatrixRMaj sandwiched(DMatrixRMaj bread, DMatrixRMaj meat) {
+    static DMatrixRMaj sandwiched(DMatrixRMaj bread, DMatrixRMaj meat) {
         DMatrixRMaj half = new DMatrixRMaj(bread.numRows, meat.numCols);
         DMatrixRMaj whole = new DMatrixRMaj(bread.numRows, bread.numRows);
         CommonOps_DDRM.mult(bread, meat, half);

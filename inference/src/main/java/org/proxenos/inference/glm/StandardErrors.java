@@ -17,6 +17,10 @@ public enum StandardErrors {
     CR1,
     /** Cluster sandwich times G/(G-1) (N-1)/(N-K): framework FS5, R's {@code vcovCL(type = "HC1")}. */
     CR1S,
+    /** Bell and McCaffrey (2002): each cluster's leverage taken out; t with Satterthwaite's degrees of freedom. */
+    CR2,
+    /** {@link #CR1S} with p and interval by a wild cluster bootstrap that imposes the null: Cameron, Gelbach and Miller (2008). */
+    WILD,
     /** Newey and West (1987), Bartlett kernel. */
     HAC;
 
@@ -27,6 +31,6 @@ public enum StandardErrors {
 
     /** Whether it needs clusters. */
     public boolean isClustered() {
-        return this == CR0 || this == CR1 || this == CR1S;
+        return this == CR0 || this == CR1 || this == CR1S || this == CR2 || this == WILD;
     }
 }

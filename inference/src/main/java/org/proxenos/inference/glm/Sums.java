@@ -87,6 +87,9 @@ final class Sums {
     /** The inverse information of the coefficients on the basis; empty where it is singular or below {@code least}. */
     Optional<DMatrixRMaj> inverse(double least) {
         DMatrixRMaj information = within();
+        if (size == 0) {
+            return Optional.of(information);
+        }
         LinearSolverDense<DMatrixRMaj> solver = LinearSolverFactory_DDRM.chol(size);
         if (!solver.setA(information.copy())) {
             return Optional.empty();

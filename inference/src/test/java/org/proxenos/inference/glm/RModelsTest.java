@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,7 +37,7 @@ class RModelsTest {
         "BINOMIAL, s ~ a + b,"
     })
     void everyErrorEqualsR(Family family, String formula, String offset) {
-        for (StandardErrors kind : StandardErrors.values()) {
+        for (StandardErrors kind : EnumSet.complementOf(EnumSet.of(StandardErrors.CR2, StandardErrors.WILD))) {
             Fit.Converged fit = converged(new ModelSpec(formula, family, offset, "g", null, kind, 4));
             assertTerms(fit, family.code(), family.code() + "." + kind.code());
         }

@@ -151,7 +151,8 @@ public record ModelTable(
             case MODEL -> "model-based standard errors";
             case HC0, HC1, HC2, HC3 -> "heteroscedasticity-robust standard errors (" + code + ")";
             case HAC -> "autocorrelation-robust standard errors (" + code + ", lag " + spec.lag() + ")";
-            case CR0, CR1, CR1S -> "standard errors clustered by " + spec.cluster() + " (" + code + ")";
+            case WILD -> "wild cluster bootstrap by " + spec.cluster();
+            case CR0, CR1, CR1S, CR2 -> "standard errors clustered by " + spec.cluster() + " (" + code + ")";
         };
     }
 

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -71,7 +70,8 @@ final class StudyModels {
     private static Set<String> columns(ModelSpec spec) {
         Set<String> columns =
                 new TreeSet<>(Formula.parse(spec.formula(), spec.offset()).columns());
-        Stream.of(spec.cluster(), spec.fixed()).filter(Objects::nonNull).forEach(columns::add);
+        columns.addAll(spec.clusterColumns());
+        Stream.ofNullable(spec.fixed()).forEach(columns::add);
         return columns;
     }
 

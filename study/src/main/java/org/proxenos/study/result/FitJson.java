@@ -81,6 +81,7 @@ public final class FitJson {
         node.set("se", JsonText.number(term.se()));
         node.set("statistic", JsonText.number(term.statistic()));
         node.set("p", JsonText.number(term.p()));
+        node.set("df", JsonText.number(term.df()));
         node.set("low", JsonText.number(term.low()));
         node.set("high", JsonText.number(term.high()));
         node.set("ratio", JsonText.number(term.ratio()));

@@ -68,8 +68,8 @@ class FitJsonTest {
                 SPEC,
                 40,
                 List.of(
-                        new Fit.Term("(Intercept)", 1, .1, 10, 0, .8, 1.2),
-                        new Fit.Term("criticism", .5, .1, 5, 1e-4, .3, .7)),
+                        new Fit.Term("(Intercept)", 1, .1, 10, 0, .8, 1.2, 39),
+                        new Fit.Term("criticism", .5, .1, 5, 1e-4, .3, .7, 39)),
                 OptionalDouble.of(2),
                 OptionalDouble.of(.3),
                 -100,

@@ -46,6 +46,7 @@ import picocli.CommandLine.Parameters;
             "      --derive \"url = regexp_matches(text, 'https?://')\" \\",
             "      --derive \"words = len(regexp_extract_all(text, '\\S+'))\" --where \"text NOT LIKE 'RT @%%'\"",
             "  proxenos fit deaths.csv 'aces ~ smokban + time' --family quasipoisson --offset 'log(stdpop)' --json",
+            "  proxenos fit posts.csv 'replies ~ criticism' --family negbin --cluster account --se cr2",
             "  zcat posts.csv.gz | proxenos fit - 'log(likes + 1) ~ words' --family gaussian --se hc3"
         })
 public final class FitCommand implements Callable<Integer> {
@@ -79,7 +80,10 @@ public final class FitCommand implements Callable<Integer> {
             description = "Added to the linear predictor with coefficient 1, such as 'log(followers + 1)'.")
     private @Nullable String offset;
 
-    @Option(names = "--cluster", paramLabel = "COLUMN", description = "Column whose values are the clusters of errors.")
+    @Option(
+            names = "--cluster",
+            paramLabel = "COLUMN",
+            description = "Column whose values are the clusters of errors; 'account + day' for two ways.")
     private @Nullable String cluster;
 
     @Option(
@@ -104,8 +108,8 @@ public final class FitCommand implements Callable<Integer> {
             names = "--se",
             paramLabel = "ERRORS",
             description =
-                    "model, robust (hc0), cluster (cr1s), hc0, hc1, hc2, hc3, cr0, cr1, cr1s or hac; default: cluster"
-                            + " with --cluster, else model.")
+                    "model, robust (hc0), cluster (cr1s), hc0, hc1, hc2, hc3, cr0, cr1, cr1s, cr2, wild or hac; default:"
+                            + " cluster with --cluster, else model.")
     private @Nullable String se;
 
     @Option(
@@ -157,7 +161,9 @@ public final class FitCommand implements Callable<Integer> {
                 .distinct()
                 .toList();
         List<String> needed = Stream.concat(
-                        parsed.columns().stream(), Stream.of(cluster, fixed).flatMap(Stream::ofNullable))
+                        parsed.columns().stream(),
+                        Stream.of(ModelSpec.columnsOf(cluster), ModelSpec.columnsOf(fixed))
+                                .flatMap(List::stream))
                 .distinct()
                 .toList();
         for (String column : needed) {

@@ -61,7 +61,10 @@ final class FitText {
         line.append("; ").append(errors(fit));
         fit.df()
                 .ifPresentOrElse(
-                        df -> line.append("; t with %s degrees of freedom".formatted(whole(df))),
+                        df -> line.append(
+                                fit.spec().standardErrors() == StandardErrors.CR2
+                                        ? "; t with the degrees of freedom of each"
+                                        : "; t with %s degrees of freedom".formatted(whole(df))),
                         () -> line.append("; z"));
         return line.toString();
     }
@@ -69,12 +72,15 @@ final class FitText {
     private static String errors(Fit.Converged fit) {
         StandardErrors errors = fit.spec().standardErrors();
         String code = errors.code();
-        if (errors.isClustered()) {
+        if (errors.isClustered() && errors != StandardErrors.WILD) {
             return "errors clustered by %s (%s), %,d clusters"
                     .formatted(fit.spec().cluster(), code, fit.clusters().orElse(0));
         }
         return switch (errors) {
             case MODEL -> "model errors";
+            case WILD ->
+                "wild cluster bootstrap by %s, %,d clusters"
+                        .formatted(fit.spec().cluster(), fit.clusters().orElse(0));
             case HAC -> "Newey-West errors (hac), lag " + fit.spec().lag();
             default -> "robust errors (%s)".formatted(code);
         };
@@ -83,12 +89,13 @@ final class FitText {
     private static String terms(Fit.Converged fit) {
         int decimals = decimals(fit);
         boolean ratios = hasRatios(fit.spec());
+        boolean dfs = fit.spec().standardErrors() == StandardErrors.CR2;
         String interval = fit.spec().family() == Family.BINOMIAL ? "odds ratio" : "ratio";
         Grid grid = new Grid(
                 "",
                 "estimate",
                 "se",
-                fit.df().isPresent() ? "t" : "z",
+                dfs ? "t (df)" : fit.df().isPresent() ? "t" : "z",
                 "p",
                 ratios ? interval : "low",
                 ratios ? "[95 % interval]" : "high");
@@ -97,7 +104,7 @@ final class FitText {
                     t.term(),
                     fixed(t.estimate(), decimals),
                     fixed(t.se(), decimals),
-                    fixed(t.statistic(), 2),
+                    fixed(t.statistic(), 2) + (dfs ? " (%s)".formatted(fixed(t.df(), 1)) : ""),
                     p(t.p()),
                     ratios ? significant(t.ratio()) : fixed(t.low(), decimals),
                     ratios

@@ -119,6 +119,19 @@ final class FitCommandTest {
     }
 
     @Test
+    void errorsOfFewClustersAreNamedWithTheirReference() {
+        Ran reduced = fit("likes ~ words", "--family", "poisson", "--cluster", "account", "--se", "cr2");
+        assertThat(reduced.out())
+                .contains("errors clustered by account (cr2), 40 clusters; t with the degrees of freedom of each")
+                .containsPattern("words +\\S+ +\\S+ +\\S+ \\(\\d+\\.\\d\\)");
+        Ran wild = fit("likes ~ words", "--family", "poisson", "--cluster", "kind", "--se", "wild");
+        assertThat(wild.out()).contains("wild cluster bootstrap by kind, 2 clusters", "all 4 signs of 2 clusters");
+        JsonNode both = json("likes ~ words", "--family", "poisson", "--cluster", "account + kind");
+        assertThat(both.get("clusters").asInt()).isEqualTo(2);
+        assertThat(both.get("terms").get(1).get("df").asInt()).isEqualTo(1);
+    }
+
+    @Test
     void effectsOfAColumnAreAbsorbed() {
         JsonNode fit = json("likes ~ words", "--family", "negbin", "--fixed", "account", "--cluster", "account");
         assertThat(fit.get("terms")).extracting(t -> t.get("term").asText()).containsExactly("words");

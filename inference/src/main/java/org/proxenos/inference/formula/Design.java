@@ -14,10 +14,12 @@ public final class Design {
     private final List<String> names;
     private final List<double[]> columns;
     private final double[] offset;
+    private final double[] failures;
     private final boolean[] kept;
     private final List<String> single;
 
-    private Design(Variable response, Columns columns, double[] offset, boolean[] kept) {
+    private Design(Variable response, double[] failures, Columns columns, double[] offset, boolean[] kept) {
+        this.failures = failures;
         this.response = response;
         this.names = columns.names();
         this.columns = columns.values();
@@ -33,11 +35,13 @@ public final class Design {
      * @throws IllegalArgumentException for a column or function that is not there
      */
     public static Design of(Formula formula, List<String> others, Frame frame) {
-        Variable response = Variable.of(formula.response(), frame);
+        List<Expression> counts = formula.response().counts();
+        Variable response = Variable.of(counts.get(0), frame);
         List<Variable> variables = new ArrayList<>();
         formula.variables().forEach(variable -> variables.add(Variable.of(variable, frame)));
         double[] offset = new double[frame.rows()];
         Functions functions = new Functions(frame);
+        double[] failures = counts.size() == 1 ? new double[frame.rows()] : functions.numbers(counts.get(1));
         for (Expression expression : formula.offsets()) {
             double[] more = functions.numbers(expression);
             Arrays.setAll(offset, i -> offset[i] + more[i]);
@@ -46,6 +50,7 @@ public final class Design {
         Arrays.fill(kept, true);
         dropMissing(kept, response.values());
         dropMissing(kept, offset);
+        dropMissing(kept, failures);
         variables.forEach(variable -> dropMissing(kept, variable.values()));
         for (String other : others) {
             dropMissing(kept, frame.column(functions.known(other)).words());
@@ -53,7 +58,11 @@ public final class Design {
         List<Variable> complete =
                 variables.stream().map(variable -> variable.where(kept)).toList();
         double[] keptOffset = Column.of(offset).where(kept).numbers("offset");
-        return new Design(response.where(kept), new Columns(formula, complete, keptOffset.length), keptOffset, kept);
+        double[] keptFailures = counts.size() == 1
+                ? new double[0]
+                : Column.of(failures).where(kept).numbers("failures");
+        Columns columns = new Columns(formula, complete, keptOffset.length);
+        return new Design(response.where(kept), keptFailures, columns, keptOffset, kept);
     }
 
     private static void dropMissing(boolean[] kept, double[] values) {
@@ -86,6 +95,11 @@ public final class Design {
     /** The response; 0, 1, ... by level where it is words. */
     public double[] response() {
         return response.values();
+    }
+
+    /** The failures beside the response, where it is {@code cbind(successes, failures)}; else empty. */
+    public double[] failures() {
+        return failures;
     }
 
     /** The variables of words that have one value in these rows, and so no column of their own. */

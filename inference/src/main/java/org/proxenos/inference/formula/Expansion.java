@@ -23,6 +23,7 @@ final class Expansion {
 
     private final Map<String, Expression> variables = new LinkedHashMap<>();
     private final List<Expression> offsets = new ArrayList<>();
+    private final List<String> random = new ArrayList<>();
     private boolean intercept = true;
 
     /** The variables by their text, in order of appearance; known after {@link #terms}. */
@@ -33,6 +34,11 @@ final class Expansion {
     /** What {@code offset()} held. */
     List<Expression> offsets() {
         return List.copyOf(offsets);
+    }
+
+    /** The columns whose levels have a random intercept. */
+    List<String> random() {
+        return List.copyOf(random);
     }
 
     /** Whether the model has an intercept. */
@@ -76,6 +82,10 @@ final class Expansion {
             offsets.add(arguments.get(0));
             return Set.of();
         }
+        if (function.equals("|")) {
+            random.add(column(call));
+            return Set.of();
+        }
         if (Character.isLetter(function.charAt(0))) {
             return variable(call);
         }
@@ -91,6 +101,15 @@ final class Expansion {
         }
         Set<BitSet> left = expand(arguments.get(0));
         return operator(function).apply(left, expand(arguments.get(1)));
+    }
+
+    private static String column(Expression.Call call) {
+        boolean isIntercept = call.arguments().get(0) instanceof Expression.Constant constant && constant.value() == 1;
+        if (isIntercept && call.arguments().get(1) instanceof Expression.Name name) {
+            return name.column();
+        }
+        throw new IllegalArgumentException(
+                "random effects are intercepts, written (1 | column), not (%s)".formatted(call.text()));
     }
 
     private static BinaryOperator<Set<BitSet>> operator(String function) {

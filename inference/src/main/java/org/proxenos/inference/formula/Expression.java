@@ -19,6 +19,15 @@ sealed interface Expression {
         return fold(Constant::print, Name::print, Call::print);
     }
 
+    /** The columns of a response: two of {@code cbind(successes, failures)}, else one. */
+    default List<Expression> counts() {
+        return this instanceof Call call
+                        && call.function().equals("cbind")
+                        && call.arguments().size() == 2
+                ? call.arguments()
+                : List.of(this);
+    }
+
     /**
      * A number.
      *

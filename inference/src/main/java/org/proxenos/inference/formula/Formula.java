@@ -2,6 +2,7 @@ package org.proxenos.inference.formula;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -9,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A model in Wilkinson notation, parsed: {@code reposts ~ criticism * url + log1p(followers)}.
  *
- * <p>Understood are {@code + - : * / ^ ( ) 0 1}, {@code offset()}, the functions of {@link Functions}, and names in
- * backticks. Order of terms and coding of factors are R's.
+ * <p>Understood are {@code + - : * / ^ ( ) 0 1}, {@code offset()}, the functions of {@link Functions}, names in
+ * backticks, {@code (1 | column)} and a bar before the terms of zeros. Order of terms and coding of factors are R's.
  */
 public final class Formula {
     private final Expression response;
@@ -18,13 +19,22 @@ public final class Formula {
     private final List<List<Integer>> terms;
     private final boolean intercept;
     private final List<Expression> offsets;
+    private final List<String> random;
+    private final @Nullable Formula zeros;
 
-    private Formula(Expression response, Expansion expansion, List<List<Integer>> terms, List<Expression> offsets) {
+    private Formula(
+            Expression response,
+            Expansion expansion,
+            List<List<Integer>> terms,
+            List<Expression> offsets,
+            @Nullable Formula zeros) {
         this.response = response;
         this.variables = expansion.variables();
         this.terms = terms;
         this.intercept = expansion.hasIntercept();
         this.offsets = List.copyOf(offsets);
+        this.random = expansion.random();
+        this.zeros = zeros;
     }
 
     /**
@@ -45,7 +55,14 @@ public final class Formula {
         if (offset != null) {
             offsets.add(Parser.expression(offset));
         }
-        return new Formula(sides.get(0), expansion, terms, offsets);
+        Formula zeros = sides.size() < 3 ? null : of(sides.get(0), sides.get(2));
+        return new Formula(sides.get(0), expansion, terms, offsets, zeros);
+    }
+
+    private static Formula of(Expression response, Expression right) {
+        Expansion expansion = new Expansion();
+        List<List<Integer>> terms = expansion.terms(right);
+        return new Formula(response, expansion, terms, expansion.offsets(), null);
     }
 
     /** The columns of data it needs, sorted. */
@@ -54,6 +71,10 @@ public final class Formula {
         collect(response, names);
         variables.forEach(variable -> collect(variable, names));
         offsets.forEach(offset -> collect(offset, names));
+        names.addAll(random);
+        if (zeros != null) {
+            names.addAll(zeros.columns());
+        }
         return names;
     }
 
@@ -62,6 +83,20 @@ public final class Formula {
             call.arguments().forEach(argument -> collect(argument, names));
             return true;
         });
+    }
+
+    /** The column whose levels have a random intercept, {@code (1 | column)}. */
+    public Optional<String> random() {
+        if (random.size() > 1) {
+            throw new IllegalArgumentException(
+                    "one random intercept at most, not those of %s".formatted(String.join(" and ", random)));
+        }
+        return random.stream().findFirst();
+    }
+
+    /** What stands after a bar, {@code y ~ a | b}: the model of zeros of families that have one. */
+    public Optional<Formula> zeros() {
+        return Optional.ofNullable(zeros);
     }
 
     /** The left side. */

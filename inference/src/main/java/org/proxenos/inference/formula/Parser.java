@@ -17,14 +17,18 @@ final class Parser {
         this.tokens = Token.list(text);
     }
 
-    /** The two sides of a formula. */
+    /** The two sides of a formula, and what stands after a bar on the right side. */
     static List<Expression> sides(String text) {
         Parser parser = new Parser(text);
         Expression response = parser.binary(0);
         parser.expect("~");
-        Expression terms = parser.binary(0);
+        List<Expression> sides = new ArrayList<>(List.of(response, parser.binary(0)));
+        if (parser.peek().is("|")) {
+            parser.take();
+            sides.add(parser.binary(0));
+        }
         parser.expectEnd();
-        return List.of(response, terms);
+        return sides;
     }
 
     /** An expression without a tilde. */
@@ -64,8 +68,7 @@ final class Parser {
         Token token = take();
         if (token.is("(")) {
             Expression inner = binary(0);
-            expect(")");
-            return new Expression.Call("(", List.of(inner));
+            return peek().is("|") ? random(inner) : closed(new Expression.Call("(", List.of(inner)));
         }
         if (token.kind() == Token.Kind.NUMBER) {
             return number(token);
@@ -74,6 +77,17 @@ final class Parser {
             return peek().is("(") ? call(token.text()) : new Expression.Name(token.text());
         }
         throw expected("a column, a number or '('", token);
+    }
+
+    /** {@code (1 | account)}. */
+    private Expression random(Expression inner) {
+        take();
+        return closed(new Expression.Call("|", List.of(inner, atom())));
+    }
+
+    private Expression closed(Expression expression) {
+        expect(")");
+        return expression;
     }
 
     private Expression number(Token token) {

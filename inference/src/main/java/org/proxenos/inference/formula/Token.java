@@ -21,7 +21,7 @@ record Token(Kind kind, String text, int position) {
         END
     }
 
-    private static final String OPERATORS = "+-*/^:~(),";
+    private static final String OPERATORS = "+-*/^:~(),|";
     private static final Pattern NUMBER = Pattern.compile("(\\d+(\\.\\d*)?|\\.\\d+)([eE][+-]?\\d+)?");
     private static final Pattern NAME = Pattern.compile("[\\p{L}._][\\p{L}\\p{N}._]*");
 

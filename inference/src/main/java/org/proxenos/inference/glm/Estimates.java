@@ -104,7 +104,7 @@ final class Estimates {
                 yield -rows / 2 * (Math.log(2 * Math.PI * fitted.deviance() / rows) + 1);
             }
             case QUASIPOISSON -> Double.NaN;
-            case POISSON, NEGBIN, BINOMIAL -> fitted.logLik();
+            default -> fitted.logLik();
         };
     }
 

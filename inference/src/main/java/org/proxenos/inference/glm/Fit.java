@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /** The outcome of fitting a model: estimates, or the reason why there are none to misuse. */
 public sealed interface Fit {
@@ -77,6 +78,8 @@ public sealed interface Fit {
             List<List<Double>> covariance,
             List<String> warnings)
             implements Fit {
+        private static final Pattern SHAPE = Pattern.compile("log\\((theta|phi|sd\\(.*\\))\\)|.*\\|.*");
+
         /** Copies the lists. */
         public Converged {
             terms = List.copyOf(terms);
@@ -87,6 +90,17 @@ public sealed interface Fit {
         /** The coefficient of that name, if it is in the model. */
         public Optional<Term> find(String term) {
             return terms.stream().filter(t -> t.term().equals(term)).findFirst();
+        }
+
+        /** How many of the last terms are thresholds or logs of shapes, whose exponentials are no ratios. */
+        public int shapes() {
+            int shapes = 0;
+            while (shapes < terms.size()
+                    && SHAPE.matcher(terms.get(terms.size() - 1 - shapes).term())
+                            .matches()) {
+                shapes++;
+            }
+            return shapes;
         }
 
         @Override

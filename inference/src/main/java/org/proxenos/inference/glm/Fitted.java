@@ -1,7 +1,7 @@
 package org.proxenos.inference.glm;
 
 /** The rows at the maximum: means, scores, leverages on demand, and what they add up to. */
-final class Fitted {
+final class Fitted implements Scores {
     private final Problem problem;
     private final Scoring.Top top;
     private final double[] weights;
@@ -86,6 +86,35 @@ final class Fitted {
         return scores[row];
     }
 
+    @Override
+    public int rows() {
+        return problem.rows();
+    }
+
+    @Override
+    public int size() {
+        return problem.basis().size();
+    }
+
+    @Override
+    public void scores(int row, double[] into) {
+        centred(row, into);
+        for (int j = 0; j < into.length; j++) {
+            into[j] *= scores[row];
+        }
+    }
+
+    @Override
+    public int taken() {
+        return size() + problem.levels();
+    }
+
+    @Override
+    public int takenBeside(Groups clusters) {
+        Groups absorbed = problem.absorbed();
+        return absorbed == null || absorbed.isNestedIn(clusters) ? size() : size() + absorbed.count();
+    }
+
     /** Writes a row of the basis, weighted means of absorbed groups taken out. */
     void centred(int row, double[] into) {
         problem.basis().row(row, into);
@@ -96,7 +125,10 @@ final class Fitted {
     }
 
     /** Leverage of a row, absorbed effects included: the diagonal of the hat matrix. */
-    double leverage(int row, double[] centred) {
+    @Override
+    public double leverage(int row) {
+        double[] centred = new double[size()];
+        centred(row, centred);
         double sum = 0;
         for (int i = 0; i < centred.length; i++) {
             for (int j = 0; j < centred.length; j++) {

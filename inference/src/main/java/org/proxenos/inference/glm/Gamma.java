@@ -3,6 +3,10 @@ package org.proxenos.inference.glm;
 /** The logarithm of the gamma function and its derivatives: recurrence to 12, then Stirling's series (DLMF 5.11). */
 final class Gamma {
     private static final double FAR = 12;
+    private static final double SHORT = 32;
+    /** Its 32nd power is far from overflow. */
+    private static final double LARGEST = 1e9;
+
     private static final double HALF_LOG_TWO_PI = 0.9189385332046728;
 
     private Gamma() {}
@@ -53,5 +57,41 @@ final class Gamma {
         double s = r * r;
         double series = r * s * (1.0 / 6 - s * (1.0 / 30 - s * (1.0 / 42 - s * (1.0 / 30 - s * 5.0 / 66))));
         return sum + r + s / 2 + series;
+    }
+
+    /** ln Gamma(x + y) - ln Gamma(x): the log of x (x + 1) ... (x + y - 1). */
+    static double logRising(double x, double y) {
+        if (!isShort(x, y)) {
+            return log(x + y) - log(x);
+        }
+        double product = 1;
+        for (int j = 0; j < y; j++) {
+            product *= x + j;
+        }
+        return Math.log(product);
+    }
+
+    /** The first derivative of {@link #logRising} by x. */
+    static double logRisingSlope(double x, double y) {
+        return isShort(x, y) ? reciprocals(x, y, 1) : digamma(x + y) - digamma(x);
+    }
+
+    /** The second derivative of {@link #logRising} by x. */
+    static double logRisingCurvature(double x, double y) {
+        return isShort(x, y) ? -reciprocals(x, y, 2) : trigamma(x + y) - trigamma(x);
+    }
+
+    /** Small whole y go by recurrence: a difference of gamma functions would cancel where x is large. */
+    private static boolean isShort(double x, double y) {
+        return y <= SHORT && y == Math.rint(y) && x < LARGEST && x > 1 / LARGEST;
+    }
+
+    private static double reciprocals(double x, double y, int power) {
+        double sum = 0;
+        for (int j = 0; j < y; j++) {
+            double one = 1 / (x + j);
+            sum += power == 1 ? one : one * one;
+        }
+        return sum;
     }
 }

@@ -32,7 +32,7 @@ final class Reference {
         return switch (spec.family()) {
             case GAUSSIAN -> t(rest);
             case QUASIPOISSON -> new Reference(OptionalDouble.of(rest), TDistribution.of(rest), reach);
-            case POISSON, NEGBIN, BINOMIAL -> new Reference(OptionalDouble.empty(), z, reach);
+            default -> new Reference(OptionalDouble.empty(), z, reach);
         };
     }
 

@@ -15,13 +15,13 @@ import org.proxenos.inference.frame.Frame;
  * convergence, too few rows, no overdispersion. Wrong calls throw.
  */
 public final class Regression {
-    private static final int FEW_CLUSTERS = 20;
-
     private final Sample sample;
+    private final Clustering clustering;
     private final List<String> warnings;
 
     private Regression(Sample sample) {
         this.sample = sample;
+        this.clustering = new Clustering(sample);
         this.warnings = new ArrayList<>(sample.notes());
     }
 
@@ -34,7 +34,9 @@ public final class Regression {
     public static Fit fit(ModelSpec spec, Frame frame) {
         Sample sample = Sample.of(spec, frame);
         Optional<String> problem = sample.findProblem();
-        return problem.<Fit>map(reason -> new Fit.Failed(spec, reason)).orElseGet(() -> new Regression(sample).run());
+        return problem.<Fit>map(reason -> new Fit.Failed(spec, reason))
+                .orElseGet(() ->
+                        spec.family().isJoint() ? new JointRegression(sample).run() : new Regression(sample).run());
     }
 
     private Fit run() {
@@ -50,7 +52,7 @@ public final class Regression {
         Likelihood likelihood = switch (family) {
             case GAUSSIAN -> Standard.GAUSSIAN;
             case BINOMIAL -> Standard.BINOMIAL;
-            case POISSON, QUASIPOISSON, NEGBIN -> Standard.POISSON;
+            default -> Standard.POISSON;
         };
         Scoring scoring = new Scoring(problem);
         Scoring.Solution solution = scoring.from(likelihood);
@@ -110,29 +112,7 @@ public final class Regression {
         if (rows <= needed) {
             return Optional.of("%d rows are too few for %d coefficients".formatted(rows, needed));
         }
-        if (!sample.spec().standardErrors().isClustered()) {
-            return Optional.empty();
-        }
-        if (sample.leastClusters() < 2) {
-            return Optional.of("clustered errors need two clusters; '%s' has one value"
-                    .formatted(sample.spec().cluster()));
-        }
-        return isCrossed()
-                ? Optional.of("errors '%s' need the effects of '%s' to lie inside the clusters of '%s'"
-                        .formatted(
-                                sample.spec().standardErrors().code(),
-                                sample.spec().fixed(),
-                                sample.spec().cluster()))
-                : Optional.empty();
-    }
-
-    private boolean isCrossed() {
-        StandardErrors errors = sample.spec().standardErrors();
-        Groups absorbed = sample.absorbed();
-        boolean asksForNesting = errors == StandardErrors.CR2 || errors == StandardErrors.WILD;
-        return asksForNesting
-                && absorbed != null
-                && !absorbed.isNestedIn(sample.clusters().get(0));
+        return clustering.findProblem();
     }
 
     private String because(Basis basis) {
@@ -147,13 +127,6 @@ public final class Regression {
         if (!aliased.isEmpty()) {
             warnings.add("dropped because other columns give them: " + String.join(", ", aliased));
         }
-        StandardErrors errors = sample.spec().standardErrors();
-        int clusters = sample.leastClusters();
-        if (errors == StandardErrors.WILD) {
-            warnings.add(WildBootstrap.note(clusters));
-        } else if (errors.isClustered() && errors != StandardErrors.CR2 && clusters < FEW_CLUSTERS) {
-            warnings.add("%d clusters are few: below %d, clustered errors tend to be too small"
-                    .formatted(clusters, FEW_CLUSTERS));
-        }
+        warnings.addAll(clustering.notes());
     }
 }

@@ -14,11 +14,13 @@ import org.proxenos.inference.frame.Frame;
 final class Sample {
     private final ModelSpec spec;
     private final Design design;
+    private final @Nullable Design zeros;
     private final @Nullable Groups absorbed;
     private final List<Groups> clusters;
     private final List<String> notes = new ArrayList<>();
 
-    private Sample(ModelSpec spec, Design design, Frame rows) {
+    private Sample(ModelSpec spec, Design design, @Nullable Design zeros, Frame rows) {
+        this.zeros = zeros;
         this.spec = spec;
         this.design = design;
         this.absorbed = spec.fixed() == null ? null : Groups.of(rows.words(spec.fixed()));
@@ -29,9 +31,13 @@ final class Sample {
 
     /** The complete rows of a frame, less the groups that a count model with effects cannot use. */
     static Sample of(ModelSpec spec, Frame frame) {
-        checkClusters(spec, frame);
         Formula formula = Formula.parse(spec.formula(), spec.offset());
-        List<String> others = Stream.concat(spec.clusterColumns().stream(), Stream.ofNullable(spec.fixed()))
+        SpecCheck.check(spec, formula, frame);
+        List<String> others = Stream.of(
+                        spec.clusterColumns().stream(),
+                        Stream.ofNullable(spec.fixed()),
+                        formula.zeros().stream().flatMap(part -> part.columns().stream()))
+                .flatMap(names -> names)
                 .distinct()
                 .toList();
         Sample all = make(spec, formula, others, frame);
@@ -54,26 +60,13 @@ final class Sample {
         return rest;
     }
 
-    private static void checkClusters(ModelSpec spec, Frame frame) {
-        StandardErrors errors = spec.standardErrors();
-        int ways = spec.clusterColumns().size();
-        if (errors.isClustered() && ways == 0) {
-            throw new IllegalArgumentException(
-                    "errors '%s' need a cluster column; there are %s".formatted(errors.code(), frame.names()));
-        }
-        boolean isOneWay = errors == StandardErrors.CR2 || errors == StandardErrors.WILD;
-        if (ways > 2 || (ways == 2 && isOneWay)) {
-            throw new IllegalArgumentException("errors '%s' take %s, not '%s'"
-                    .formatted(errors.code(), isOneWay ? "one cluster column" : "two at most", spec.cluster()));
-        }
-    }
-
     private static Sample make(ModelSpec spec, Formula formula, List<String> others, Frame frame) {
         Design design = Design.of(formula, others, frame);
-        if (spec.family() != Family.BINOMIAL && !design.responseLevels().isEmpty()) {
-            throw new IllegalArgumentException("column '%s' holds words, not numbers".formatted(design.responseName()));
-        }
-        Sample sample = new Sample(spec, design, frame.where(design.kept()));
+        Frame rows = frame.where(design.kept());
+        Design zeros =
+                formula.zeros().map(part -> Design.of(part, List.of(), rows)).orElse(null);
+        SpecCheck.check(spec, design, zeros);
+        Sample sample = new Sample(spec, design, zeros, rows);
         if (design.dropped() > 0) {
             sample.notes.add(
                     "%d of %d rows were left out because a value is missing".formatted(design.dropped(), frame.rows()));
@@ -90,6 +83,11 @@ final class Sample {
     /** The design. */
     Design design() {
         return design;
+    }
+
+    /** The design of each predictor: the zeros of a family that has them have the same terms unless the formula says otherwise. */
+    List<Design> designs() {
+        return spec.family().hasZeros() ? List.of(design, zeros == null ? design : zeros) : List.of(design);
     }
 
     /** The groups whose effects are absorbed. */
@@ -144,8 +142,30 @@ final class Sample {
             case GAUSSIAN ->
                 least == most ? Optional.of("all values of %s are %s".formatted(name, least)) : Optional.empty();
             case BINOMIAL -> binary(name, y, least == most);
-            case POISSON, QUASIPOISSON, NEGBIN -> counts(name, least, most);
+            case POISSON, QUASIPOISSON, NEGBIN, NEGBIN1 -> counts(name, least, most);
+            case ZINB, HURDLE ->
+                least > 0
+                        ? Optional.of("no value of %s is 0, so zeros have no model".formatted(name))
+                        : counts(name, least, most);
+            case BETABINOMIAL ->
+                Stream.of(y, design.failures())
+                        .map(values -> Arrays.stream(values).min().orElse(0))
+                        .filter(smallest -> smallest < 0)
+                        .findFirst()
+                        .map(smallest -> "%s has negative counts (least %s)".formatted(name, smallest));
+            case ORDINAL -> ordered(name, y);
         };
+    }
+
+    private static Optional<String> ordered(String name, double[] y) {
+        long levels = Arrays.stream(y).distinct().count();
+        if (levels == 1) {
+            return Optional.of("all values of %s are the same".formatted(name));
+        }
+        return levels > Ordinal.MOST_LEVELS
+                ? Optional.of("%s has %d values, an ordinal response has at most %d"
+                        .formatted(name, levels, Ordinal.MOST_LEVELS))
+                : Optional.empty();
     }
 
     private static Optional<String> counts(String name, double least, double most) {

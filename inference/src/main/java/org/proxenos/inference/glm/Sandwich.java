@@ -11,67 +11,68 @@ import org.ejml.dense.row.CommonOps_DDRM;
  * Newey and West (1987), as R's sandwich computes them. Bread is the inverse expected information, theta fixed.
  */
 final class Sandwich {
-    private final Fitted fitted;
+    private final Scores scores;
     private final ModelSpec spec;
     private final int size;
     private final int rows;
 
-    private Sandwich(Fitted fitted, ModelSpec spec) {
-        this.fitted = fitted;
+    private Sandwich(Scores scores, ModelSpec spec) {
+        this.scores = scores;
         this.spec = spec;
-        this.size = fitted.problem().basis().size();
-        this.rows = fitted.problem().rows();
+        this.size = scores.size();
+        this.rows = scores.rows();
     }
 
     /** The covariance on the design's columns, for errors with a name. */
     static Errors of(Fitted fitted, ModelSpec spec, List<Groups> clusters, double dispersion) {
-        Sandwich sandwich = new Sandwich(fitted, spec);
+        DMatrixRMaj bread = fitted.top().inverse();
         DMatrixRMaj back = fitted.problem().basis().back();
+        if (spec.standardErrors() == StandardErrors.MODEL) {
+            DMatrixRMaj scaled = bread.copy();
+            CommonOps_DDRM.scale(dispersion, scaled);
+            return new Errors(sandwiched(back, scaled), List.of());
+        }
         if (spec.standardErrors() == StandardErrors.CR2) {
             BellMcCaffrey reduced = BellMcCaffrey.of(fitted, clusters.get(0));
-            DMatrixRMaj covariance = sandwiched(fitted.top().inverse(), reduced.meat());
+            DMatrixRMaj covariance = sandwiched(bread, reduced.meat());
             List<Double> dfs = IntStream.range(0, back.numRows)
                     .mapToObj(j -> reduced.df(row(back, j)))
                     .toList();
             return new Errors(sandwiched(back, covariance), dfs);
         }
-        return new Errors(sandwiched(back, sandwich.onBasis(clusters, dispersion)), List.of());
+        return new Errors(sandwiched(back, sandwiched(bread, meat(fitted, spec, clusters))), List.of());
     }
 
     private static double[] row(DMatrixRMaj matrix, int row) {
         return Arrays.copyOfRange(matrix.data, row * matrix.numCols, (row + 1) * matrix.numCols);
     }
 
-    private DMatrixRMaj onBasis(List<Groups> clusters, double dispersion) {
-        DMatrixRMaj bread = fitted.top().inverse();
+    /** What stands between the inverse informations. */
+    static DMatrixRMaj meat(Scores scores, ModelSpec spec, List<Groups> clusters) {
+        Sandwich sandwich = new Sandwich(scores, spec);
         StandardErrors kind = spec.standardErrors();
-        if (kind == StandardErrors.MODEL) {
-            DMatrixRMaj scaled = bread.copy();
-            CommonOps_DDRM.scale(dispersion, scaled);
-            return scaled;
+        if (kind.isClustered()) {
+            return sandwich.clustered(clusters);
         }
-        DMatrixRMaj meat =
-                kind.isClustered() ? clustered(clusters) : kind == StandardErrors.HAC ? serial() : separate();
-        return sandwiched(bread, meat);
+        return kind == StandardErrors.HAC ? sandwich.serial() : sandwich.separate();
     }
 
     private DMatrixRMaj separate() {
         DMatrixRMaj meat = new DMatrixRMaj(size, size);
         double[] row = new double[size];
         for (int i = 0; i < rows; i++) {
-            fitted.centred(i, row);
-            double score = fitted.score(i);
-            addOuter(meat, score * score * inflation(i, row), row, row);
+            scores.scores(i, row);
+            addOuter(meat, inflation(i), row, row);
         }
-        int rest = rows - size - fitted.problem().levels();
+        int rest = rows - scores.taken();
         CommonOps_DDRM.scale(spec.standardErrors() == StandardErrors.HC1 ? (double) rows / rest : 1, meat);
         return meat;
     }
 
-    private double inflation(int i, double[] row) {
+    private double inflation(int i) {
         return switch (spec.standardErrors()) {
-            case HC2 -> 1 / (1 - fitted.leverage(i, row));
-            case HC3 -> Math.pow(1 - fitted.leverage(i, row), -2);
+            case HC2 -> 1 / (1 - scores.leverage(i));
+            case HC3 -> Math.pow(1 - scores.leverage(i), -2);
             case MODEL, HC0, HC1, CR0, CR1, CR1S, CR2, WILD, HAC -> 1;
         };
     }
@@ -90,9 +91,9 @@ final class Sandwich {
         double[] sums = new double[clusters.count() * size];
         double[] row = new double[size];
         for (int i = 0; i < rows; i++) {
-            fitted.centred(i, row);
+            scores.scores(i, row);
             for (int j = 0; j < size; j++) {
-                sums[clusters.of(i) * size + j] += fitted.score(i) * row[j];
+                sums[clusters.of(i) * size + j] += row[j];
             }
         }
         DMatrixRMaj meat = new DMatrixRMaj(size, size);
@@ -107,36 +108,30 @@ final class Sandwich {
     private double smallSample(Groups clusters) {
         double groups = clusters.count();
         double factor = spec.standardErrors() == StandardErrors.CR0 ? 1 : groups / (groups - 1);
-        if (spec.standardErrors() != StandardErrors.CR1S && spec.standardErrors() != StandardErrors.WILD) {
-            return factor;
-        }
-        Groups absorbed = fitted.problem().absorbed();
-        int counted = absorbed == null || absorbed.isNestedIn(clusters) ? size : size + absorbed.count();
-        return factor * (rows - 1.0) / (rows - counted);
+        return spec.standardErrors() == StandardErrors.CR1S || spec.standardErrors() == StandardErrors.WILD
+                ? factor * (rows - 1.0) / (rows - scores.takenBeside(clusters))
+                : factor;
     }
 
     private DMatrixRMaj serial() {
-        double[] scores = new double[rows * size];
+        double[] all = new double[rows * size];
         double[] row = new double[size];
         DMatrixRMaj meat = new DMatrixRMaj(size, size);
         for (int i = 0; i < rows; i++) {
-            fitted.centred(i, row);
-            for (int j = 0; j < size; j++) {
-                row[j] *= fitted.score(i);
-                scores[i * size + j] = row[j];
-            }
+            scores.scores(i, row);
+            System.arraycopy(row, 0, all, i * size, size);
             addOuter(meat, 1, row, row);
-            addLags(meat, scores, i);
+            addLags(meat, all, i);
         }
         return meat;
     }
 
-    private void addLags(DMatrixRMaj meat, double[] scores, int i) {
+    private void addLags(DMatrixRMaj meat, double[] all, int i) {
         double[] now = new double[size];
         double[] then = new double[size];
-        System.arraycopy(scores, i * size, now, 0, size);
+        System.arraycopy(all, i * size, now, 0, size);
         for (int lag = 1; lag <= Math.min(spec.lag(), i); lag++) {
-            System.arraycopy(scores, (i - lag) * size, then, 0, size);
+            System.arraycopy(all, (i - lag) * size, then, 0, size);
             double weight = 1 - lag / (spec.lag() + 1.0);
             addOuter(meat, weight, now, then);
             addOuter(meat, weight, then, now);

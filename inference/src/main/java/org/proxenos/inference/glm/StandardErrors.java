@@ -24,6 +24,16 @@ public enum StandardErrors {
     /** Newey and West (1987), Bartlett kernel. */
     HAC;
 
+    /** Whether it takes one way of clustering alone. */
+    boolean isOneWay() {
+        return this == CR2 || this == WILD;
+    }
+
+    /** Whether scores and information are all it needs, so that every family has it. */
+    boolean isGeneral() {
+        return !isOneWay() && this != HC2 && this != HC3;
+    }
+
     /** The name on the command line and in output. */
     public String code() {
         return name().toLowerCase(Locale.ROOT);

@@ -23,7 +23,7 @@ class RegressionTest {
     private static final Frame GOLDEN = Golden.frame();
 
     @ParameterizedTest
-    @EnumSource(Family.class)
+    @EnumSource(names = {"GAUSSIAN", "POISSON", "QUASIPOISSON", "NEGBIN", "BINOMIAL"})
     void absorbedEffectsEqualDummies(Family family) {
         String y = family == Family.BINOMIAL ? "s" : family == Family.GAUSSIAN ? "log(y + 1)" : "y";
         Fit.Converged dummies = converged(ModelSpec.of(y + " ~ a + b + g", family), GOLDEN);

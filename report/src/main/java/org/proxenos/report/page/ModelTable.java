@@ -70,7 +70,11 @@ public record ModelTable(
     private static ModelTable converged(ModelResult model, Fit.Converged fit) {
         boolean ratios = fit.spec().family() != Family.GAUSSIAN;
         List<Row> rows = new ArrayList<>();
-        fit.terms().forEach(t -> rows.add(row(t, ratios, isUnvalidated(model, t.term()), false)));
+        int coefficients = fit.terms().size() - fit.shapes();
+        for (int i = 0; i < fit.terms().size(); i++) {
+            Fit.Term t = fit.terms().get(i);
+            rows.add(row(t, ratios && i < coefficients, isUnvalidated(model, t.term()), false));
+        }
         model.placebo()
                 .fold(p -> p.find("xyz").map(t -> row(t, ratios, false, true)), f -> Optional.<Row>empty())
                 .ifPresent(rows::add);
@@ -134,6 +138,11 @@ public record ModelTable(
                     case QUASIPOISSON -> "Quasi-Poisson";
                     case NEGBIN -> "Negative binomial (NB2)";
                     case BINOMIAL -> "Logistic";
+                    case ORDINAL -> "Ordinal (cumulative logit)";
+                    case NEGBIN1 -> "Negative binomial (NB1)";
+                    case ZINB -> "Zero-inflated negative binomial";
+                    case HURDLE -> "Hurdle (logit, then truncated negative binomial)";
+                    case BETABINOMIAL -> "Beta-binomial";
                 });
         if (spec.fixed() != null) {
             parts.add("an absorbed effect for each " + spec.fixed());

@@ -41,7 +41,7 @@ class PlanProblemsTest {
                         "study.yaml:10:23 sources[0].columns.retweets: unknown key; did you mean 'reposts'?",
                         "study.yaml:11:10 coders[0]: no coder 'vadar'; did you mean 'vader'?; a word list of your own is written {name: ..., words: [...]}",
                         "study.yaml:13:22 models[0].formula: 'reposts' is no formula; write outcome ~ predictor + predictor",
-                        "study.yaml:13:39 models[0].family: 'poison' is not one of gaussian, poisson, quasipoisson, negbin, binomial; did you mean 'poisson'?",
+                        "study.yaml:13:39 models[0].family: 'poison' is not one of gaussian, poisson, quasipoisson, negbin, binomial, ordinal, negbin1, zinb, hurdle, betabinomial; did you mean 'poisson'?",
                         "study.yaml:13:51 models[0].se: clustered errors need `cluster:`, the column of the clusters",
                         "study.yaml:14:14 hypotheses[0]: 'H99' is not one of RQ1, H1, H2, H3, H4, H5, H6, H7, H8, H9, H10, H11, H12, H13, H14, H15; did you mean 'H9'?",
                         "study.yaml:14:38 hypotheses[1].windows[0]: 'before' is not one of baseline, event",

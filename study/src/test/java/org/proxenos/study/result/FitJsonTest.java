@@ -40,7 +40,17 @@ class FitJsonTest {
         assertThat(json.path("terms").get(1).fieldNames())
                 .toIterable()
                 .containsExactly(
-                        "term", "estimate", "se", "statistic", "p", "low", "high", "ratio", "ratioLow", "ratioHigh");
+                        "term",
+                        "estimate",
+                        "se",
+                        "statistic",
+                        "p",
+                        "df",
+                        "low",
+                        "high",
+                        "ratio",
+                        "ratioLow",
+                        "ratioHigh");
         assertThat(json.path("terms").get(1).path("ratio").doubleValue()).isEqualTo(Math.exp(0.5));
         assertThat(json.path("provenance").path("program").textValue()).isEqualTo("0.1.0");
     }

@@ -45,6 +45,9 @@ import picocli.CommandLine.Parameters;
             "  proxenos fit posts.csv 'replies ~ url + words' --family negbin \\",
             "      --derive \"url = regexp_matches(text, 'https?://')\" \\",
             "      --derive \"words = len(regexp_extract_all(text, '\\S+'))\" --where \"text NOT LIKE 'RT @%%'\"",
+            "  proxenos fit codes.csv 'intensity ~ criticism' --family ordinal --cluster account",
+            "  proxenos fit posts.csv 'replies ~ criticism + url | url' --family zinb",
+            "  proxenos fit threads.csv 'cbind(active, passive) ~ criticism' --family betabinomial",
             "  proxenos fit deaths.csv 'aces ~ smokban + time' --family quasipoisson --offset 'log(stdpop)' --json",
             "  proxenos fit posts.csv 'replies ~ criticism' --family negbin --cluster account --se cr2",
             "  zcat posts.csv.gz | proxenos fit - 'log(likes + 1) ~ words' --family gaussian --se hc3"
@@ -71,7 +74,8 @@ public final class FitCommand implements Callable<Integer> {
             names = "--family",
             required = true,
             paramLabel = "F",
-            description = "gaussian, poisson, quasipoisson, negbin or binomial.")
+            description =
+                    "gaussian, poisson, quasipoisson, negbin, binomial, ordinal, negbin1, zinb, hurdle or betabinomial.")
     private String family;
 
     @Option(

@@ -1,8 +1,12 @@
 package org.proxenos.workbench.command;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.proxenos.inference.glm.Family;
 import org.proxenos.inference.glm.Fit;
 import org.proxenos.inference.glm.LikelihoodRatioTest;
@@ -14,6 +18,8 @@ import org.proxenos.workbench.console.Grid;
 final class FitText {
     /** Significant digits of the smallest standard error; estimates get as many decimals. */
     private static final int DIGITS = 4;
+
+    private static final Set<Family> ODDS = EnumSet.of(Family.BINOMIAL, Family.ORDINAL, Family.BETABINOMIAL);
 
     private FitText() {}
 
@@ -49,6 +55,12 @@ final class FitText {
             case QUASIPOISSON -> "Quasi-Poisson regression, log link";
             case NEGBIN -> "Negative binomial regression (NB2), log link";
             case BINOMIAL -> "Logistic regression";
+            case ORDINAL -> "Ordinal regression, cumulative logit";
+            case NEGBIN1 -> "Negative binomial regression (NB1), log link, variance (1 + phi) mu";
+            case ZINB -> "Zero-inflated negative binomial regression (NB2), log link; zeros by a logit";
+            case HURDLE ->
+                "Hurdle regression: counts above 0 by a truncated NB2, log link; counts above 0 against 0 by a logit";
+            case BETABINOMIAL -> "Beta-binomial regression, logit link";
         };
     }
 
@@ -90,7 +102,8 @@ final class FitText {
         int decimals = decimals(fit);
         boolean ratios = hasRatios(fit.spec());
         boolean dfs = fit.spec().standardErrors() == StandardErrors.CR2;
-        String interval = fit.spec().family() == Family.BINOMIAL ? "odds ratio" : "ratio";
+        String interval = ODDS.contains(fit.spec().family()) ? "odds ratio" : "ratio";
+        int coefficients = fit.terms().size() - fit.shapes();
         Grid grid = new Grid(
                 "",
                 "estimate",
@@ -99,19 +112,23 @@ final class FitText {
                 "p",
                 ratios ? interval : "low",
                 ratios ? "[95 % interval]" : "high");
-        for (Fit.Term t : fit.terms()) {
+        for (int i = 0; i < fit.terms().size(); i++) {
+            Fit.Term t = fit.terms().get(i);
+            boolean isShape = i >= coefficients;
             grid.row(
                     t.term(),
                     fixed(t.estimate(), decimals),
                     fixed(t.se(), decimals),
                     fixed(t.statistic(), 2) + (dfs ? " (%s)".formatted(fixed(t.df(), 1)) : ""),
                     p(t.p()),
-                    ratios ? significant(t.ratio()) : fixed(t.low(), decimals),
-                    ratios
-                            ? "[%s, %s]".formatted(significant(t.ratioLow()), significant(t.ratioHigh()))
-                            : fixed(t.high(), decimals));
+                    !ratios ? fixed(t.low(), decimals) : isShape ? "" : significant(t.ratio()),
+                    !ratios ? fixed(t.high(), decimals) : isShape ? "" : ratioInterval(t));
         }
         return grid.text();
+    }
+
+    private static String ratioInterval(Fit.Term term) {
+        return "[%s, %s]".formatted(significant(term.ratioLow()), significant(term.ratioHigh()));
     }
 
     /** A coefficient of a log or logit link, or of a logged response, is the log of a ratio. */
@@ -129,8 +146,11 @@ final class FitText {
         }
         lines.add("log-likelihood %s, AIC %s"
                 .formatted(finite(fit.logLik(), "not defined for a quasi family"), finite(fit.aic(), "not defined")));
-        lines.add("dispersion (Pearson X^2 / (n - k)) %s, residual deviance %s"
-                .formatted(significant(fit.dispersion()), fixed(fit.deviance(), 2)));
+        String dispersion = "dispersion (Pearson X^2 / (n - k)) " + significant(fit.dispersion());
+        String deviance = "residual deviance " + fixed(fit.deviance(), 2);
+        lines.add(Stream.of(dispersion, deviance)
+                .filter(part -> !part.endsWith("NaN"))
+                .collect(Collectors.joining(", ")));
         if (fit.poissonLogLik().isPresent()) {
             LikelihoodRatioTest test = LikelihoodRatioTest.againstPoisson(fit);
             lines.add("against Poisson with the same terms (log-likelihood %s): LR %s, p %s"

@@ -132,6 +132,19 @@ final class FitCommandTest {
     }
 
     @Test
+    void anOrdinalModelHasThresholdsWithoutRatios() {
+        Ran ran = fit("stars ~ words", "--family", "ordinal", "--derive", "stars = least(likes // 4, 3)");
+        assertThat(ran.out())
+                .contains("Ordinal regression, cumulative logit: stars ~ words", "odds ratio", "residual deviance")
+                .containsPattern("(?m)^2\\|3 +\\S+ +\\S+ +\\S+ +\\S+ *$")
+                .doesNotContain("dispersion", "NaN");
+        String some = "some = CASE WHEN words % 3 = 0 THEN 0 ELSE likes END";
+        JsonNode zeros = json("some ~ words | kind", "--family", "hurdle", "--derive", some);
+        assertThat(zeros.get("terms").get(2).get("term").asText()).isEqualTo("zero_(Intercept)");
+        refused(fit("likes ~ words", "--family", "ordinal", "--cluster", "account", "--se", "cr2"), "no errors 'cr2'");
+    }
+
+    @Test
     void effectsOfAColumnAreAbsorbed() {
         JsonNode fit = json("likes ~ words", "--family", "negbin", "--fixed", "account", "--cluster", "account");
         assertThat(fit.get("terms")).extracting(t -> t.get("term").asText()).containsExactly("words");

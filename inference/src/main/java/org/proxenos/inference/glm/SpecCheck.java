@@ -1,0 +1,60 @@
+package org.proxenos.inference.glm;
+
+import org.jspecify.annotations.Nullable;
+import org.proxenos.inference.formula.Design;
+import org.proxenos.inference.formula.Formula;
+import org.proxenos.inference.frame.Frame;
+
+/** Whether a model can be asked for at all; each refusal is an {@link IllegalArgumentException} that says what is possible. */
+final class SpecCheck {
+    private SpecCheck() {}
+
+    /** Errors, effects and notation that go together. */
+    static void check(ModelSpec spec, Formula formula, Frame frame) {
+        checkClusters(spec, frame);
+        Family family = spec.family();
+        StandardErrors errors = spec.standardErrors();
+        if (family.isJoint() && !errors.isGeneral()) {
+            throw new IllegalArgumentException(
+                    "family '%s' has no errors '%s'; it has model, hc0, hc1, cr0, cr1, cr1s and hac"
+                            .formatted(family.code(), errors.code()));
+        }
+        if (family.isJoint() && spec.fixed() != null) {
+            throw new IllegalArgumentException("family '%s' absorbs no effects; write factor(%s) in the formula"
+                    .formatted(family.code(), spec.fixed()));
+        }
+        if (formula.zeros().isPresent() && !family.hasZeros()) {
+            throw new IllegalArgumentException(
+                    "terms after a bar are for zinb and hurdle, not for '%s'".formatted(family.code()));
+        }
+    }
+
+    private static void checkClusters(ModelSpec spec, Frame frame) {
+        StandardErrors errors = spec.standardErrors();
+        int ways = spec.clusterColumns().size();
+        if (errors.isClustered() && ways == 0) {
+            throw new IllegalArgumentException(
+                    "errors '%s' need a cluster column; there are %s".formatted(errors.code(), frame.names()));
+        }
+        if (ways > 2 || (ways == 2 && errors.isOneWay())) {
+            throw new IllegalArgumentException("errors '%s' take %s, not '%s'"
+                    .formatted(
+                            errors.code(), errors.isOneWay() ? "one cluster column" : "two at most", spec.cluster()));
+        }
+    }
+
+    /** A response of the family's kind, and zeros with values in every row. */
+    static void check(ModelSpec spec, Design design, @Nullable Design zeros) {
+        boolean takesWords = spec.family() == Family.BINOMIAL || spec.family() == Family.ORDINAL;
+        if (!takesWords && !design.responseLevels().isEmpty()) {
+            throw new IllegalArgumentException("column '%s' holds words, not numbers".formatted(design.responseName()));
+        }
+        if (zeros != null && zeros.dropped() > 0) {
+            throw new IllegalArgumentException("a term after the bar is no number in some rows");
+        }
+        if ((spec.family() == Family.BETABINOMIAL) == (design.failures().length == 0)) {
+            throw new IllegalArgumentException(
+                    "family 'betabinomial', and no other, has the response cbind(successes, failures)");
+        }
+    }
+}

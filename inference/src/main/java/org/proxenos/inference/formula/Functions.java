@@ -64,8 +64,9 @@ final class Functions {
             return Arrays.stream(arguments.get(0)).map(unary).toArray();
         }
         if (arguments.size() != 2 || binary == null) {
-            throw new IllegalArgumentException("no function '%s' of %d arguments; there are %s, factor and offset"
-                    .formatted(call.function(), arguments.size(), new TreeSet<>(UNARY.keySet())));
+            throw new IllegalArgumentException(
+                    "no function '%s' of %d arguments; there are %s, factor, offset, ns and harmonic"
+                            .formatted(call.function(), arguments.size(), new TreeSet<>(UNARY.keySet())));
         }
         double[] left = arguments.get(0);
         double[] right = arguments.get(1);

@@ -14,11 +14,17 @@ final class Variable {
     private final String label;
     private final double[] values;
     private final List<String> levels;
+    private final @Nullable Smooth smooth;
 
     private Variable(String label, double[] values, List<String> levels) {
+        this(label, values, levels, null);
+    }
+
+    private Variable(String label, double[] values, List<String> levels, @Nullable Smooth smooth) {
         this.label = label;
         this.values = values;
         this.levels = levels;
+        this.smooth = smooth;
     }
 
     /** The variable of an expression: words and {@code factor()} are factors, all else is numbers. */
@@ -32,9 +38,18 @@ final class Variable {
                             ? new Variable(expression.text(), column.numbers(name.column()), List.of())
                             : factor(expression.text(), column);
                 },
-                call -> call.function().equals("factor")
-                        ? factorOf(call, frame, functions)
-                        : new Variable(expression.text(), functions.numbers(call), List.of()));
+                call -> of(call, frame, functions));
+    }
+
+    private static Variable of(Expression.Call call, Frame frame, Functions functions) {
+        if (call.function().equals("factor")) {
+            return factorOf(call, frame, functions);
+        }
+        if (Smooth.is(call.function())) {
+            double[] values = functions.numbers(call.arguments().get(0));
+            return new Variable(call.text(), values, List.of(), Smooth.of(call, values));
+        }
+        return new Variable(call.text(), functions.numbers(call), List.of());
     }
 
     private static Variable factorOf(Expression.Call call, Frame frame, Functions functions) {
@@ -100,6 +115,9 @@ final class Variable {
     /** The kept rows, without the levels that went with the others. */
     Variable where(boolean[] keep) {
         double[] kept = Column.of(values).where(keep).numbers(label);
+        if (smooth != null) {
+            return new Variable(label, kept, levels, smooth.where(keep));
+        }
         if (!isFactor()) {
             return new Variable(label, kept, levels);
         }
@@ -118,21 +136,28 @@ final class Variable {
                 label, Arrays.stream(kept).map(code -> positions[(int) code]).toArray(), left);
     }
 
-    /** How many columns it takes: levels, one less under contrasts, one for numbers. */
+    /** How many columns it takes: levels, one less under contrasts; those of a smooth; one for numbers. */
     int width(boolean contrasts) {
+        if (smooth != null) {
+            return smooth.columns().size();
+        }
         return isFactor() ? levels.size() - (contrasts ? 1 : 0) : 1;
     }
 
     /** The name of one of its columns. */
     String name(int column, boolean contrasts) {
+        if (smooth != null) {
+            return label + smooth.suffixes().get(column);
+        }
         return isFactor() ? label + levels.get(column + (contrasts ? 1 : 0)) : label;
     }
 
     /** Multiplies {@code product} by one of its columns. */
     void multiply(double[] product, int column, boolean contrasts) {
         int level = column + (contrasts ? 1 : 0);
+        double[] numbers = smooth == null ? values : smooth.columns().get(column);
         for (int i = 0; i < product.length; i++) {
-            product[i] *= isFactor() ? (values[i] == level ? 1 : 0) : values[i];
+            product[i] *= isFactor() ? (values[i] == level ? 1 : 0) : numbers[i];
         }
     }
 }

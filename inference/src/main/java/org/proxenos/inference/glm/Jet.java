@@ -23,6 +23,11 @@ final class Jet {
         return new Jet(value, first, new double[size * (size + 1) / 2]);
     }
 
+    /** A number with these first derivatives; not copied. */
+    static Jet linear(double value, double[] first) {
+        return new Jet(value, first, new double[first.length * (first.length + 1) / 2]);
+    }
+
     /** A number that does not vary. */
     static Jet constant(double value, int size) {
         return new Jet(value, new double[size], new double[size * (size + 1) / 2]);

@@ -37,10 +37,10 @@ final class JointRegression {
         double[] y = sample.design().response();
         return switch (sample.spec().family()) {
             case ORDINAL -> Ordinal.of(y, levels(y));
-            case ZINB -> Counts.inflated(y);
-            case HURDLE -> Counts.hurdle(y);
+            case ZINB -> new Counts(y, Counts.Kind.INFLATED);
+            case HURDLE -> new Counts(y, Counts.Kind.HURDLE);
             case BETABINOMIAL -> new BetaBinomial(y, sample.design().failures());
-            default -> Counts.linear(y);
+            default -> new Counts(y, Counts.Kind.LINEAR);
         };
     }
 

@@ -27,13 +27,18 @@ final class Reference {
         if (spec.standardErrors().isClustered()) {
             return t(clusters - 1);
         }
-        ContinuousDistribution z = NormalDistribution.of(0, 1);
-        double reach = z.inverseCumulativeProbability(UPPER);
+        Reference z = z();
         return switch (spec.family()) {
             case GAUSSIAN -> t(rest);
-            case QUASIPOISSON -> new Reference(OptionalDouble.of(rest), TDistribution.of(rest), reach);
-            default -> new Reference(OptionalDouble.empty(), z, reach);
+            case QUASIPOISSON -> new Reference(OptionalDouble.of(rest), TDistribution.of(rest), z.reach);
+            default -> z;
         };
+    }
+
+    /** z. */
+    static Reference z() {
+        ContinuousDistribution z = NormalDistribution.of(0, 1);
+        return new Reference(OptionalDouble.empty(), z, z.inverseCumulativeProbability(UPPER));
     }
 
     /** t with degrees of freedom, above 0 and not always whole. */

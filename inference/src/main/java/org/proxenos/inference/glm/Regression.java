@@ -34,9 +34,16 @@ public final class Regression {
     public static Fit fit(ModelSpec spec, Frame frame) {
         Sample sample = Sample.of(spec, frame);
         Optional<String> problem = sample.findProblem();
-        return problem.<Fit>map(reason -> new Fit.Failed(spec, reason))
-                .orElseGet(() ->
-                        spec.family().isJoint() ? new JointRegression(sample).run() : new Regression(sample).run());
+        return problem.<Fit>map(reason -> new Fit.Failed(spec, reason)).orElseGet(() -> fit(sample));
+    }
+
+    private static Fit fit(Sample sample) {
+        if (sample.spec().family().isJoint()) {
+            return new JointRegression(sample).run();
+        }
+        return sample.intercepts()
+                .map(groups -> new MixedRegression(sample, groups).run())
+                .orElseGet(() -> new Regression(sample).run());
     }
 
     private Fit run() {

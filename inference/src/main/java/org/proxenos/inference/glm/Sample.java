@@ -17,9 +17,13 @@ final class Sample {
     private final @Nullable Design zeros;
     private final @Nullable Groups absorbed;
     private final List<Groups> clusters;
+    private final Optional<String> random;
+    private final @Nullable Groups intercepts;
     private final List<String> notes = new ArrayList<>();
 
-    private Sample(ModelSpec spec, Design design, @Nullable Design zeros, Frame rows) {
+    private Sample(ModelSpec spec, Design design, @Nullable Design zeros, Optional<String> random, Frame rows) {
+        this.random = random;
+        this.intercepts = random.map(column -> Groups.of(rows.words(column))).orElse(null);
         this.zeros = zeros;
         this.spec = spec;
         this.design = design;
@@ -36,6 +40,7 @@ final class Sample {
         List<String> others = Stream.of(
                         spec.clusterColumns().stream(),
                         Stream.ofNullable(spec.fixed()),
+                        formula.random().stream(),
                         formula.zeros().stream().flatMap(part -> part.columns().stream()))
                 .flatMap(names -> names)
                 .distinct()
@@ -66,7 +71,7 @@ final class Sample {
         Design zeros =
                 formula.zeros().map(part -> Design.of(part, List.of(), rows)).orElse(null);
         SpecCheck.check(spec, design, zeros);
-        Sample sample = new Sample(spec, design, zeros, rows);
+        Sample sample = new Sample(spec, design, zeros, formula.random(), rows);
         if (design.dropped() > 0) {
             sample.notes.add(
                     "%d of %d rows were left out because a value is missing".formatted(design.dropped(), frame.rows()));
@@ -104,6 +109,16 @@ final class Sample {
     /** How many clusters, of two ways those of the fewer; 0 where there are none. */
     int leastClusters() {
         return clusters.stream().mapToInt(Groups::count).min().orElse(0);
+    }
+
+    /** The column whose levels have a random intercept. */
+    Optional<String> random() {
+        return random;
+    }
+
+    /** The groups that have a random intercept. */
+    Optional<Groups> intercepts() {
+        return Optional.ofNullable(intercepts);
     }
 
     /** How many effects are absorbed. */

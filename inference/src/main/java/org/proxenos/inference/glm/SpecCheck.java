@@ -23,9 +23,24 @@ final class SpecCheck {
             throw new IllegalArgumentException("family '%s' absorbs no effects; write factor(%s) in the formula"
                     .formatted(family.code(), spec.fixed()));
         }
+        if (formula.random().isPresent()) {
+            checkRandom(spec);
+        }
         if (formula.zeros().isPresent() && !family.hasZeros()) {
             throw new IllegalArgumentException(
                     "terms after a bar are for zinb and hurdle, not for '%s'".formatted(family.code()));
+        }
+    }
+
+    private static void checkRandom(ModelSpec spec) {
+        if (!Kernel.has(spec.family())) {
+            throw new IllegalArgumentException(
+                    "random intercepts are for gaussian, poisson, negbin and binomial, not '%s'"
+                            .formatted(spec.family().code()));
+        }
+        if (spec.standardErrors() != StandardErrors.MODEL || spec.fixed() != null) {
+            throw new IllegalArgumentException(
+                    "a random intercept goes with errors 'model' and without absorbed effects");
         }
     }
 

@@ -38,7 +38,7 @@ import picocli.CommandLine.Parameters;
         footer = {
             "",
             "The formula is Wilkinson notation as in R: + : * - / ^, -1, log(x), factor(x), `odd name`. Words are factors: levels"
-                    + " sorted, the first is the base. Rows that lack a value are left out and counted.",
+                    + " sorted, the first is the base; ns(x, 4) and harmonic(x, 24, 2) are curves, (1 | account) random intercepts. Rows that lack a value are left out and counted.",
             "",
             "Examples:",
             "  proxenos fit posts.csv 'reposts ~ criticism + url' --family negbin --cluster account --fixed account",

@@ -99,32 +99,34 @@ final class FitText {
     }
 
     private static String terms(Fit.Converged fit) {
-        int decimals = decimals(fit);
         boolean ratios = hasRatios(fit.spec());
-        boolean dfs = fit.spec().standardErrors() == StandardErrors.CR2;
-        String interval = ODDS.contains(fit.spec().family()) ? "odds ratio" : "ratio";
-        int coefficients = fit.terms().size() - fit.shapes();
+        String odds = ODDS.contains(fit.spec().family()) ? "odds ratio" : "ratio";
+        String statistic = hasOwnDf(fit) ? "t (df)" : fit.df().isPresent() ? "t" : "z";
         Grid grid = new Grid(
-                "",
-                "estimate",
-                "se",
-                dfs ? "t (df)" : fit.df().isPresent() ? "t" : "z",
-                "p",
-                ratios ? interval : "low",
-                ratios ? "[95 % interval]" : "high");
+                "", "estimate", "se", statistic, "p", ratios ? odds : "low", ratios ? "[95 % interval]" : "high");
+        int coefficients = fit.terms().size() - fit.shapes();
         for (int i = 0; i < fit.terms().size(); i++) {
-            Fit.Term t = fit.terms().get(i);
-            boolean isShape = i >= coefficients;
-            grid.row(
-                    t.term(),
-                    fixed(t.estimate(), decimals),
-                    fixed(t.se(), decimals),
-                    fixed(t.statistic(), 2) + (dfs ? " (%s)".formatted(fixed(t.df(), 1)) : ""),
-                    p(t.p()),
-                    !ratios ? fixed(t.low(), decimals) : isShape ? "" : significant(t.ratio()),
-                    !ratios ? fixed(t.high(), decimals) : isShape ? "" : ratioInterval(t));
+            grid.row(row(fit, fit.terms().get(i), ratios, i >= coefficients));
         }
         return grid.text();
+    }
+
+    private static String[] row(Fit.Converged fit, Fit.Term t, boolean ratios, boolean isShape) {
+        int decimals = decimals(fit);
+        String statistic = fixed(t.statistic(), 2) + (hasOwnDf(fit) ? " (%s)".formatted(fixed(t.df(), 1)) : "");
+        String low = fixed(t.low(), decimals);
+        String high = fixed(t.high(), decimals);
+        if (ratios) {
+            low = isShape ? "" : significant(t.ratio());
+            high = isShape ? "" : ratioInterval(t);
+        }
+        return new String[] {
+            t.term(), fixed(t.estimate(), decimals), fixed(t.se(), decimals), statistic, p(t.p()), low, high
+        };
+    }
+
+    private static boolean hasOwnDf(Fit.Converged fit) {
+        return fit.spec().standardErrors() == StandardErrors.CR2;
     }
 
     private static String ratioInterval(Fit.Term term) {

@@ -25,6 +25,9 @@ public sealed interface Column {
     /** The rows for which {@code keep} is true. */
     Column where(boolean[] keep);
 
+    /** These rows, in this order, each as often as it is named. */
+    Column take(int[] rows);
+
     /** A column of numbers; the array is not copied. */
     static Column of(double[] values) {
         return new Numbers(values);
@@ -71,6 +74,12 @@ public sealed interface Column {
         }
 
         @Override
+        public Column take(int[] rows) {
+            return new Numbers(
+                    Arrays.stream(rows).mapToDouble(row -> values[row]).toArray());
+        }
+
+        @Override
         public Column where(boolean[] keep) {
             double[] kept = new double[values.length];
             int n = 0;
@@ -109,6 +118,15 @@ public sealed interface Column {
         @Override
         public boolean isNumeric() {
             return false;
+        }
+
+        @Override
+        public Column take(int[] rows) {
+            @Nullable String[] taken = new @Nullable String[rows.length];
+            for (int i = 0; i < taken.length; i++) {
+                taken[i] = values[rows[i]];
+            }
+            return new Words(taken);
         }
 
         @Override

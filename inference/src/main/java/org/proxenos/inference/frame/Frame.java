@@ -76,6 +76,13 @@ public final class Frame {
         return of(more);
     }
 
+    /** These rows, in this order, each as often as it is named. */
+    public Frame take(int[] rows) {
+        Map<String, Column> taken = new LinkedHashMap<>();
+        columns.forEach((name, column) -> taken.put(name, column.take(rows)));
+        return of(taken);
+    }
+
     /** The rows for which {@code keep} is true, in order. */
     public Frame where(boolean[] keep) {
         Map<String, Column> kept = new LinkedHashMap<>();

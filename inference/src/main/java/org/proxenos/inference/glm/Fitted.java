@@ -71,6 +71,13 @@ final class Fitted implements Scores {
         return moment;
     }
 
+    /** The linear predictor of a row. */
+    double predictor(int row) {
+        double[] basis = new double[size()];
+        problem.basis().row(row, basis);
+        return top.position().predictor(problem, row, basis);
+    }
+
     /** Working weight of a row: its information about the linear predictor. */
     double weight(int row) {
         return weights[row];

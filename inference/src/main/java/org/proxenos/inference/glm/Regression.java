@@ -53,33 +53,10 @@ public final class Regression {
             return failed(reason.get());
         }
         warnOfColumns(basis);
-        Problem problem =
-                new Problem(basis, sample.design().response(), sample.design().offset(), sample.absorbed());
-        Family family = sample.spec().family();
-        Likelihood likelihood = switch (family) {
-            case GAUSSIAN -> Standard.GAUSSIAN;
-            case BINOMIAL -> Standard.BINOMIAL;
-            default -> Standard.POISSON;
-        };
-        Scoring scoring = new Scoring(problem);
-        Scoring.Solution solution = scoring.from(likelihood);
-        if (solution.top().isEmpty()) {
-            return failed(solution.reason());
-        }
-        Fitted fitted = Fitted.of(problem, solution.top().get());
-        return family == Family.NEGBIN ? negativeBinomial(scoring, fitted) : report(fitted, null);
-    }
-
-    private Fit negativeBinomial(Scoring scoring, Fitted poisson) {
-        Problem problem = poisson.problem();
-        double excess = poisson.moment() / problem.rows();
-        double theta = excess > 0 ? Math.min(1 / excess, NegativeBinomial.LARGEST) : NegativeBinomial.LARGEST;
-        NegativeBinomial start = new NegativeBinomial(theta, Tally.of(problem.responses()));
-        Scoring.Solution solution = scoring.from(poisson.top().position().under(start));
-        if (solution.top().isEmpty()) {
-            return failed(solution.reason());
-        }
-        return report(Fitted.of(problem, solution.top().get()), poisson);
+        Maximum maximum = Maximum.of(sample, basis);
+        return maximum.fitted()
+                .map(fitted -> report(fitted, maximum.poisson().orElse(null)))
+                .orElseGet(() -> failed(maximum.reason()));
     }
 
     private Fit failed(String reason) {

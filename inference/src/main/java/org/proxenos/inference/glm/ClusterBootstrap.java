@@ -1,0 +1,95 @@
+package org.proxenos.inference.glm;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.proxenos.inference.describe.Quantiles;
+import org.proxenos.inference.frame.Frame;
+
+/**
+ * Intervals of a model without any formula for its errors: whole clusters, such as accounts, are drawn with replacement and the model is
+ * fitted again (framework FS2). It works for every family.
+ *
+ * @param failed draws whose model had no estimates; many of them make the intervals too narrow
+ * @param terms estimates of the data; errors and percentile intervals of the draws, p twice the smaller share of draws beyond 0
+ */
+public record ClusterBootstrap(int failed, List<Fit.Term> terms) {
+    /** Draws; framework FS2. */
+    public static final int DRAWS = 2_000;
+
+    /** Copies the terms. */
+    public ClusterBootstrap {
+        terms = List.copyOf(terms);
+    }
+
+    /**
+     * The bootstrap of a model; empty where the data themselves give no estimates.
+     *
+     * @param cluster column that is drawn; rows without a value are left out
+     */
+    public static Optional<ClusterBootstrap> of(ModelSpec spec, Frame frame, String cluster, int draws, long seed) {
+        List<int[]> clusters = clusters(frame.words(cluster));
+        SplittableRandom random = new SplittableRandom(seed);
+        List<SplittableRandom> streams =
+                IntStream.range(0, draws).mapToObj(i -> random.split()).toList();
+        return Regression.fit(spec, frame)
+                .fold(
+                        fit -> {
+                            List<Fit.Converged> fits = streams.parallelStream()
+                                    .map(stream -> Regression.fit(spec, frame.take(draw(clusters, stream))))
+                                    .flatMap(drawn -> drawn.fold(Stream::of, failed -> Stream.<Fit.Converged>empty()))
+                                    .toList();
+                            List<Fit.Term> terms = new ArrayList<>();
+                            fit.terms().forEach(term -> terms.add(drawn(term, fits)));
+                            return Optional.of(new ClusterBootstrap(draws - fits.size(), terms));
+                        },
+                        failed -> Optional.empty());
+    }
+
+    private static Fit.Term drawn(Fit.Term term, List<Fit.Converged> fits) {
+        double[] values = fits.stream()
+                .flatMap(fit -> fit.find(term.term()).stream())
+                .mapToDouble(Fit.Term::estimate)
+                .toArray();
+        double mean = Arrays.stream(values).average().orElse(Double.NaN);
+        double squares = Arrays.stream(values).map(v -> (v - mean) * (v - mean)).sum();
+        double se = Math.sqrt(squares / (values.length - 1));
+        double above = Arrays.stream(values).filter(v -> v > 0).count();
+        double beyond = Math.min(above, values.length - above);
+        return new Fit.Term(
+                term.term(),
+                term.estimate(),
+                se,
+                term.estimate() / se,
+                Math.min(1, 2 * (beyond + 1) / (values.length + 1)),
+                Quantiles.type7(values, 0.025),
+                Quantiles.type7(values, 0.975),
+                Double.POSITIVE_INFINITY);
+    }
+
+    private static List<int[]> clusters(String[] words) {
+        Map<String, List<Integer>> rows = new LinkedHashMap<>();
+        for (int i = 0; i < words.length; i++) {
+            if (Objects.nonNull(words[i])) {
+                rows.computeIfAbsent(words[i], word -> new ArrayList<>()).add(i);
+            }
+        }
+        return rows.values().stream()
+                .map(list -> list.stream().mapToInt(i -> i).toArray())
+                .toList();
+    }
+
+    private static int[] draw(List<int[]> clusters, SplittableRandom random) {
+        return IntStream.range(0, clusters.size())
+                .mapToObj(i -> clusters.get(random.nextInt(clusters.size())))
+                .flatMapToInt(Arrays::stream)
+                .toArray();
+    }
+}

@@ -1,0 +1,129 @@
+package org.proxenos.inference.glm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.apache.commons.statistics.distribution.NormalDistribution;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.proxenos.inference.Golden;
+import org.proxenos.inference.frame.Frame;
+import org.proxenos.inference.test.KolmogorovSmirnov;
+
+/** Marginal effects and diagnostics against R; calls in {@code golden/margins.R}. */
+class RMarginsTest {
+    private static final Golden GOLDEN = Golden.read("margins");
+    private static final Frame FRAME = Golden.frame();
+
+    @ParameterizedTest
+    @CsvSource({"a, false", "b, true"})
+    void averageEffectsEqualThoseOfPredictions(String column, boolean isDifference) {
+        ModelSpec counts = new ModelSpec("y ~ a * b", Family.POISSON, "log(e)", "g", null, StandardErrors.CR1S, 0);
+        assertEffect(counts, column, isDifference, GOLDEN.of("poisson." + column));
+        assertEffect(ModelSpec.of("s ~ a + b", Family.BINOMIAL), column, isDifference, GOLDEN.of("binomial." + column));
+    }
+
+    private static void assertEffect(ModelSpec spec, String column, boolean isDifference, double[] expected) {
+        MarginalEffect effect = MarginalEffect.of(fit(spec), FRAME, column);
+        assertThat(effect.effect().estimate()).isCloseTo(expected[0], within(1e-6));
+        assertThat(effect.effect().se()).isCloseTo(expected[1], within(1e-6));
+        assertThat(effect.isDifference()).isEqualTo(isDifference);
+    }
+
+    @Test
+    void marginalEffectsAreRefusedWhereTheyAreNotDefined() {
+        Fit.Converged absorbed = fit(ModelSpec.of("y ~ a", Family.POISSON).withEffectsOf("g"));
+        assertThatThrownBy(() -> MarginalEffect.of(absorbed, FRAME, "a")).hasMessageContaining("absorbed");
+        Fit.Converged spline = fit(ModelSpec.of("y ~ ns(a, 3)", Family.POISSON));
+        assertThatThrownBy(() -> MarginalEffect.of(spline, FRAME, "a")).hasMessageContaining("knots");
+    }
+
+    @Test
+    void leverageInfluenceAndInflationEqualR() {
+        Diagnostics diagnostics = diagnostics("y ~ a * b + offset(log(e))", Family.POISSON);
+        for (int i = 0; i < 5; i++) {
+            assertThat(diagnostics.leverage(i)).isCloseTo(GOLDEN.of("leverage")[i], within(1e-8));
+            assertThat(diagnostics.influence(i).get("a")).isCloseTo(GOLDEN.of("dfbeta.a")[i], within(1e-8));
+        }
+        Diagnostics linear = diagnostics("y ~ a + b + e", Family.GAUSSIAN);
+        assertThat(linear.influence(3).get("a")).isCloseTo(GOLDEN.of("dfbeta.lm")[3], within(1e-9));
+        Map<String, Double> inflation =
+                diagnostics("y ~ a + b + e", Family.GAUSSIAN).varianceInflation();
+        assertThat(inflation.keySet()).containsExactly("a", "b", "e");
+        assertThat(inflation.values().stream().mapToDouble(v -> v).toArray())
+                .containsExactly(GOLDEN.of("vif"), within(1e-10));
+    }
+
+    @Test
+    void quantileResidualsLieBetweenTheStepsOfR() {
+        double[] residuals = diagnostics("y ~ a + b", Family.NEGBIN).quantileResiduals(1);
+        double[] cdf = GOLDEN.of("nb.cdf");
+        for (int i = 0; i < 5; i++) {
+            double u = NormalDistribution.of(0, 1).cumulativeProbability(residuals[i]);
+            assertThat(u).isBetween(cdf[5 + i] - 1e-6, cdf[i] + 1e-6);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"NEGBIN, y ~ a + b + g, 0.01, 1", "POISSON, y ~ a + b + g, 0, 0.01", "BINOMIAL, s ~ a + b, 0.01, 1"})
+    void quantileResidualsAreNormalWhereTheModelIsRight(Family family, String formula, double least, double most) {
+        double[] residuals = diagnostics(formula, family).quantileResiduals(2);
+        double[] normal = new double[2_000];
+        Arrays.setAll(normal, i -> NormalDistribution.of(0, 1).inverseCumulativeProbability((i + 0.5) / 2_000));
+        assertThat(KolmogorovSmirnov.of(residuals, normal).p()).isBetween(least, most);
+    }
+
+    @Test
+    void leavingAnAccountOutFitsTheOthers() {
+        List<Influence> left = Influence.leavingOut(ModelSpec.of("y ~ a", Family.POISSON), FRAME, "g");
+        assertThat(left).hasSize(12);
+        assertThat(left.stream().mapToInt(Influence::rows).sum()).isEqualTo(240);
+        boolean[] others = new boolean[240];
+        Arrays.fill(others, true);
+        for (int i = 0; i < 240; i++) {
+            others[i] = !FRAME.words("g")[i].equals(left.get(3).left());
+        }
+        assertThat(left.get(3).fit())
+                .isEqualTo(Regression.fit(ModelSpec.of("y ~ a", Family.POISSON), FRAME.where(others)));
+    }
+
+    @Test
+    void drawnClustersGiveTheErrorsOfSandwichsBootstrap() {
+        ModelSpec spec = ModelSpec.of("log(y + 1) ~ a * b", Family.GAUSSIAN);
+        ClusterBootstrap bootstrap =
+                ClusterBootstrap.of(spec, FRAME, "g", 4_000, 1).orElseThrow();
+        assertThat(bootstrap.failed()).isZero();
+        for (int j = 0; j < 4; j++) {
+            Fit.Term term = bootstrap.terms().get(j);
+            double expected = GOLDEN.of("bootstrap")[j];
+            assertThat(term.se()).as(term.term()).isCloseTo(expected, within(0.06 * expected));
+            assertThat(term.low()).isLessThan(term.estimate());
+            assertThat(term.high()).isGreaterThan(term.estimate());
+        }
+        assertThat(ClusterBootstrap.of(spec, FRAME, "g", 50, 1))
+                .isEqualTo(ClusterBootstrap.of(spec, FRAME, "g", 50, 1));
+    }
+
+    @Test
+    void whatHasNoEstimatesHasNoDiagnostics() {
+        assertThat(Diagnostics.of(ModelSpec.of("y ~ a", Family.POISSON), FRAME.where(new boolean[240])))
+                .isEmpty();
+        assertThatThrownBy(() -> Diagnostics.of(ModelSpec.of("y ~ a", Family.NEGBIN1), FRAME))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static Diagnostics diagnostics(String formula, Family family) {
+        return Diagnostics.of(ModelSpec.of(formula, family), FRAME).orElseThrow();
+    }
+
+    private static Fit.Converged fit(ModelSpec spec) {
+        return Regression.fit(spec, FRAME).fold(fit -> fit, failed -> {
+            throw new AssertionError(failed.reason());
+        });
+    }
+}

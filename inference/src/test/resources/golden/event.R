@@ -1,0 +1,20 @@
+# Writes the golden values of event designs; run by hand in this folder: Rscript event.R > event.txt
+suppressMessages(library(sandwich))
+source("data.R")
+cat("# ", R.version.string, ", sandwich ", format(packageVersion("sandwich")), "; written by event.R\n", sep = "")
+tight <- glm.control(epsilon = 1e-14, maxit = 100)
+d$t <- seq_len(n)
+its <- function(rows, event) {
+  x <- d[rows, ]; x$post <- as.numeric(x$t >= event); x$since <- pmax(0, x$t - event)
+  m <- glm(y ~ t + post + since, poisson, x, control = tight)
+  list(b = coef(m), se = sqrt(diag(NeweyWest(m, lag = 3, prewhite = FALSE, adjust = FALSE))))
+}
+m <- its(1:n, 201); put("its.coef", m$b); put("its.hac", m$se)
+z <- sapply(4:198, function(event) { p <- its(1:200, event); p$b["post"] / p$se["post"] })
+put("its.placebo", (1 + sum(abs(z) >= abs(m$b["post"] / m$se["post"]))) / (length(z) + 1))
+d$t <- (seq_len(n) - 1) %% 8; d$tr <- as.numeric(d$g <= "g05"); d$did <- d$tr * (d$t >= 4)
+m <- glm(y ~ factor(t) + did + g, poisson, d, control = tight)
+put("did", coef(m)["did"], sqrt(vcovCL(m, cluster = d$g, type = "HC0", cadjust = FALSE)["did", "did"]))
+for (k in c(-4:-2, 0:3)) d[[paste0("k", k + 9)]] <- d$tr * (d$t - 4 == k)
+m <- glm(y ~ factor(t) + k5 + k6 + k7 + k9 + k10 + k11 + k12 + g, poisson, d, control = tight)
+put("study.coef", coef(m)[c("k5", "k6", "k7", "k9", "k10", "k11", "k12")])

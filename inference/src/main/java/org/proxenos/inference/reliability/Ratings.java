@@ -54,6 +54,17 @@ public final class Ratings {
         return List.copyOf(units.keySet());
     }
 
+    /** The same with one value as 1 and all others as 0. */
+    Ratings against(String value) {
+        Map<String, Map<String, String>> binary = new LinkedHashMap<>();
+        units.forEach((unit, codes) -> {
+            Map<String, String> own = new LinkedHashMap<>();
+            codes.forEach((coder, code) -> own.put(coder, code.equals(value) ? "1" : "0"));
+            binary.put(unit, own);
+        });
+        return new Ratings(binary, coders);
+    }
+
     /** The codes of each unit, missing ones left out. */
     List<List<String>> codes() {
         List<List<String>> codes = new ArrayList<>();

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
 
@@ -35,7 +36,7 @@ final class Estimates {
         DMatrixRMaj estimates = new DMatrixRMaj(basis.size(), 1);
         CommonOps_DDRM.mult(basis.back(), slopes, estimates);
         List<Fit.Term> terms = new ArrayList<>();
-        for (int j = 0; j < basis.size(); j++) {
+        for (int j : listed()) {
             terms.add(reference(j).term(basis.names().get(j), estimates.get(j), errors.of(j)));
         }
         return sample.spec().standardErrors() == StandardErrors.WILD
@@ -51,7 +52,23 @@ final class Estimates {
 
     /** The covariance, row by row. */
     List<List<Double>> covariance() {
-        return errors.rows();
+        int[] listed = listed();
+        List<List<Double>> rows = errors.rows();
+        return Arrays.stream(listed)
+                .mapToObj(i -> Arrays.stream(listed).mapToObj(rows.get(i)::get).toList())
+                .toList();
+    }
+
+    /** The effects that are not coefficients. */
+    int levels() {
+        return sample.levels() + fitted.problem().basis().size() - listed().length;
+    }
+
+    private int[] listed() {
+        List<String> names = fitted.problem().basis().names();
+        return IntStream.range(0, names.size())
+                .filter(j -> !sample.hidden().contains(names.get(j)))
+                .toArray();
     }
 
     /** How many clusters, of two ways those of the fewer; empty where errors are not clustered. */

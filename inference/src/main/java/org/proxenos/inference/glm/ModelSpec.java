@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param offset an expression added to the linear predictor with coefficient 1, such as {@code log(followers + 1)}
  * @param cluster column whose values are the clusters; required by clustered errors. Two columns joined by {@code +} give
  *     two-way clusters
- * @param fixed column whose levels get an effect each, absorbed: no cost per level
+ * @param fixed column whose levels get an effect each, absorbed: no cost per level. Of two columns joined by {@code +} those of the
+ *     one with more levels are absorbed, those of the other cost a column each
  * @param standardErrors which covariance is reported
  * @param lag lags of {@link StandardErrors#HAC}; not used by others
  */

@@ -81,7 +81,7 @@ public final class Regression {
                 fitted.deviance(),
                 estimates.clusters(),
                 estimates.df(),
-                sample.levels(),
+                estimates.levels(),
                 poisson == null ? OptionalDouble.empty() : OptionalDouble.of(poisson.logLik()),
                 estimates.covariance(),
                 warnings);
@@ -107,6 +107,7 @@ public final class Regression {
         List<String> aliased = new ArrayList<>(basis.aliased());
         if (sample.levels() > 0) {
             aliased.remove("(Intercept)");
+            aliased.removeAll(sample.hidden());
         }
         if (!aliased.isEmpty()) {
             warnings.add("dropped because other columns give them: " + String.join(", ", aliased));

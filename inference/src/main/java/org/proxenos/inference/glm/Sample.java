@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.proxenos.inference.formula.Design;
@@ -19,15 +20,17 @@ final class Sample {
     private final List<Groups> clusters;
     private final Optional<String> random;
     private final @Nullable Groups intercepts;
+    private final Set<String> hidden;
     private final List<String> notes = new ArrayList<>();
 
-    private Sample(ModelSpec spec, Design design, @Nullable Design zeros, Optional<String> random, Frame rows) {
-        this.random = random;
+    private Sample(ModelSpec spec, Design design, @Nullable Design zeros, Effects effects, Frame rows) {
+        this.random = effects.formula().random();
+        this.hidden = effects.hidden(design, List.of(), rows);
         this.intercepts = random.map(column -> Groups.of(rows.words(column))).orElse(null);
         this.zeros = zeros;
         this.spec = spec;
         this.design = design;
-        this.absorbed = spec.fixed() == null ? null : Groups.of(rows.words(spec.fixed()));
+        this.absorbed = effects.absorbed() == null ? null : Groups.of(rows.words(effects.absorbed()));
         this.clusters = spec.clusterColumns().stream()
                 .map(column -> Groups.of(rows.words(column)))
                 .toList();
@@ -35,24 +38,17 @@ final class Sample {
 
     /** The complete rows of a frame, less the groups that a count model with effects cannot use. */
     static Sample of(ModelSpec spec, Frame frame) {
-        Formula formula = Formula.parse(spec.formula(), spec.offset());
-        SpecCheck.check(spec, formula, frame);
-        List<String> others = Stream.of(
-                        spec.clusterColumns().stream(),
-                        Stream.ofNullable(spec.fixed()),
-                        formula.random().stream(),
-                        formula.zeros().stream().flatMap(part -> part.columns().stream()))
-                .flatMap(names -> names)
-                .distinct()
-                .toList();
-        Sample all = make(spec, formula, others, frame);
+        Effects effects = Effects.of(spec, frame);
+        SpecCheck.check(spec, effects.formula(), frame);
+        List<String> others = effects.columnsBeside(spec);
+        Sample all = make(spec, effects, others, frame);
         boolean[] useful = all.useful();
         int useless = all.design.rows() - count(useful);
         if (useless == 0) {
             return all;
         }
         Frame complete = frame.where(all.design.kept());
-        Sample rest = make(spec, formula, others, complete.where(useful));
+        Sample rest = make(spec, effects, others, complete.where(useful));
         rest.notes.addAll(all.notes);
         rest.notes.add(
                 "%d of %d levels of '%s' have no variation in %s (all zero, or all one) and were dropped with their %d rows"
@@ -65,13 +61,14 @@ final class Sample {
         return rest;
     }
 
-    private static Sample make(ModelSpec spec, Formula formula, List<String> others, Frame frame) {
+    private static Sample make(ModelSpec spec, Effects effects, List<String> others, Frame frame) {
+        Formula formula = effects.formula();
         Design design = Design.of(formula, others, frame);
         Frame rows = frame.where(design.kept());
         Design zeros =
                 formula.zeros().map(part -> Design.of(part, List.of(), rows)).orElse(null);
         SpecCheck.check(spec, design, zeros);
-        Sample sample = new Sample(spec, design, zeros, formula.random(), rows);
+        Sample sample = new Sample(spec, design, zeros, effects, rows);
         if (design.dropped() > 0) {
             sample.notes.add(
                     "%d of %d rows were left out because a value is missing".formatted(design.dropped(), frame.rows()));
@@ -119,6 +116,11 @@ final class Sample {
     /** The groups that have a random intercept. */
     Optional<Groups> intercepts() {
         return Optional.ofNullable(intercepts);
+    }
+
+    /** The columns of the design that hold effects, so are not listed. */
+    Set<String> hidden() {
+        return hidden;
     }
 
     /** How many effects are absorbed. */

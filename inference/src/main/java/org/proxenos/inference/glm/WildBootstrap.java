@@ -60,7 +60,7 @@ final class WildBootstrap {
         List<Fit.Term> tested = new ArrayList<>();
         for (int j = 0; j < terms.size(); j++) {
             Fit.Term term = terms.get(j);
-            Null held = new Null(j);
+            Null held = new Null(fitted.problem().basis().names().indexOf(term.term()));
             tested.add(new Fit.Term(
                     term.term(),
                     term.estimate(),

@@ -57,6 +57,29 @@ class RegressionTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"MODEL, g + h", "HC3, h + g", "CR1S, g + h", "CR2, g + h"})
+    void effectsOfTwoColumnsEqualDummiesOfBoth(StandardErrors kind, String fixed) {
+        ModelSpec dummies = new ModelSpec("y ~ a + b + g + h", Family.NEGBIN, null, "g", null, kind, 0);
+        ModelSpec absorbed = new ModelSpec("y ~ a + b", Family.NEGBIN, null, "g", fixed, kind, 0);
+        Fit.Converged fit = converged(absorbed, GOLDEN);
+        Fit.Converged all = converged(dummies, GOLDEN);
+        assertThat(fit.terms()).extracting(Fit.Term::term).containsExactly("a", "b");
+        assertThat(fit.levels()).isEqualTo(13);
+        assertThat(fit.aic()).isCloseTo(all.aic(), within(1e-7));
+        for (Fit.Term term : fit.terms()) {
+            Fit.Term other = all.find(term.term()).orElseThrow();
+            assertThat(term.estimate()).isCloseTo(other.estimate(), within(1e-8));
+            // Effects nested in the clusters are not counted; dummies are.
+            double factor = kind == StandardErrors.CR1S ? Math.sqrt((240.0 - 15) / (240 - 3)) : 1;
+            assertThat(term.se()).isCloseTo(other.se() * factor, within(1e-8));
+        }
+        assertThat(WaldTest.of(fit, java.util.List.of("a", "b")).df1()).isEqualTo(2);
+        assertThat(fit.covariance()).hasSize(2);
+        ModelSpec three = new ModelSpec("y ~ a", Family.POISSON, null, null, "g + h + g2", StandardErrors.MODEL, 0);
+        assertThatThrownBy(() -> Regression.fit(three, GOLDEN)).hasMessageContaining("two columns at most");
+    }
+
     @Test
     void effectsNestedInTheClustersAreNotCounted() {
         ModelSpec plain = new ModelSpec("y ~ a + b", Family.POISSON, null, "g", "g", StandardErrors.CR1, 0);

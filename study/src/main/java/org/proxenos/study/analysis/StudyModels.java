@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.proxenos.inference.formula.Formula;
 import org.proxenos.inference.glm.Fit;
 import org.proxenos.inference.glm.ModelSpec;
@@ -71,7 +70,7 @@ final class StudyModels {
         Set<String> columns =
                 new TreeSet<>(Formula.parse(spec.formula(), spec.offset()).columns());
         columns.addAll(spec.clusterColumns());
-        Stream.ofNullable(spec.fixed()).forEach(columns::add);
+        columns.addAll(ModelSpec.columnsOf(spec.fixed()));
         return columns;
     }
 

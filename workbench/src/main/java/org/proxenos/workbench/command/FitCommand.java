@@ -93,7 +93,7 @@ public final class FitCommand implements Callable<Integer> {
     @Option(
             names = "--fixed",
             paramLabel = "COLUMN",
-            description = "Column whose levels get an effect each, absorbed and not listed.")
+            description = "Column whose levels get an effect each, absorbed and not listed; 'account + day' for two.")
     private @Nullable String fixed;
 
     @Option(

@@ -165,6 +165,9 @@ final class FitCommandTest {
         assertThat(fit.get("terms")).extracting(t -> t.get("term").asText()).containsExactly("words");
         assertThat(fit.get("levels").asInt()).isEqualTo(40);
         assertThat(fit.get("warnings").toString()).contains("theta is biased");
+        JsonNode two = json("likes ~ words", "--family", "negbin", "--fixed", "kind + account");
+        assertThat(two.get("terms")).extracting(t -> t.get("term").asText()).containsExactly("words");
+        assertThat(two.get("levels").asInt()).isEqualTo(41);
     }
 
     @Test

@@ -104,6 +104,20 @@ class RErrorsTest {
     }
 
     @Test
+    void wildPValuesOfAbsorbedEffectsEqualThoseOfDummies() {
+        ModelSpec absorbed =
+                new ModelSpec("log(y + 1) ~ a + b", Family.GAUSSIAN, null, "eight", "eight", StandardErrors.WILD, 0);
+        ModelSpec dummies = new ModelSpec(
+                "log(y + 1) ~ a + b + eight", Family.GAUSSIAN, null, "eight", null, StandardErrors.WILD, 0);
+        for (Fit.Term term : converged(absorbed).terms()) {
+            Fit.Term other = converged(dummies).find(term.term()).orElseThrow();
+            assertThat(term.p()).isCloseTo(other.p(), within(1e-12));
+            assertThat(term.low()).isCloseTo(other.low(), within(1e-6));
+            assertThat(term.high()).isCloseTo(other.high(), within(1e-6));
+        }
+    }
+
+    @Test
     void aWildPValueHoldsItsLevelWhereSixteenClustersShareNoise() {
         SplittableRandom random = new SplittableRandom(8);
         int rejected = 0;

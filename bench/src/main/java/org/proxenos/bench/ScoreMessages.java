@@ -58,7 +58,7 @@ public class ScoreMessages {
         List<String> names =
                 coders.equals("all") ? new ArrayList<>(Catalogue.coders().keySet()) : List.of(coders);
         List<String> targets = List.of("trump", "@potus", "president trump");
-        return Panels.only(names, List.of(), targets, List.of("paris", "climate*", "paris agreement"));
+        return Panels.only(names, List.of(), targets, List.of("paris", "climate*", "paris agreement"), List.of());
     }
 
     /** Takes values as an engine would. */
@@ -73,6 +73,17 @@ public class ScoreMessages {
         public void number(double value, String evidence) {
             hole.consume(value);
             hole.consume(evidence);
+        }
+
+        @Override
+        public void word(String value, double confidence) {
+            hole.consume(value);
+            hole.consume(confidence);
+        }
+
+        @Override
+        public void nothing() {
+            hole.consume(0);
         }
     }
 }

@@ -21,8 +21,14 @@ public interface Panel {
      *
      * @param coder the coder's name, as in {@code coders:} of study.yaml
      * @param variable what it says
+     * @param isWord whether the values are words, each with a confidence, and may be absent; else they are numbers
      */
-    record Seat(String coder, Variable variable) {}
+    record Seat(String coder, Variable variable, boolean isWord) {
+        /** A seat of numbers. */
+        public Seat(String coder, Variable variable) {
+            this(coder, variable, false);
+        }
+    }
 
     /** Codes one text after another; for one thread. */
     interface Session {
@@ -37,5 +43,11 @@ public interface Panel {
 
         /** A real number that is to be written with the digits of {@link Double#toString(double)}. */
         void number(double value, String evidence);
+
+        /** A word, such as the code of a language, with the coder's confidence in [0, 1]. */
+        void word(String value, double confidence);
+
+        /** No value: the coder has nothing to say about this text. */
+        void nothing();
     }
 }

@@ -5,13 +5,17 @@ import org.proxenos.coding.Panel;
 import org.proxenos.coding.Variable;
 import org.proxenos.inference.reliability.Level;
 
-/** A panel for tests: the letters of a text, and the share of its letters that are the letter a. */
+/**
+ * A panel for tests: the letters of a text, the share of its letters that are the letter a, and its first letter, of which
+ * the panel is half sure, where it is an a.
+ */
 final class Counting implements Panel {
     @Override
     public List<Seat> seats() {
         return List.of(
                 new Seat("letters", new Variable("letters", Level.RATIO, "How many letters?")),
-                new Seat("share", new Variable("share_of_a", Level.RATIO, "Which share is an a?")));
+                new Seat("share", new Variable("share_of_a", Level.RATIO, "Which share is an a?")),
+                new Seat("first", new Variable("first_a", Level.NOMINAL, "Is it an a?"), true));
     }
 
     @Override
@@ -19,6 +23,11 @@ final class Counting implements Panel {
         return (text, out) -> {
             out.count(text.length(), text.isEmpty() ? "" : text.substring(0, 1));
             out.number(text.chars().filter(c -> c == 'a').count() / (double) Math.max(1, text.length()), "");
+            if (text.startsWith("a")) {
+                out.word("a", 0.5);
+            } else {
+                out.nothing();
+            }
         };
     }
 }

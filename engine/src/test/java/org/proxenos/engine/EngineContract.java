@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.proxenos.engine.Lines.file;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -152,19 +153,28 @@ public abstract class EngineContract {
     @Test
     void everyMessageButRepostsIsCodedInTheOrderOfTheCorpus() {
         String[] lines = IntStream.range(0, 5000)
-                .mapToObj(i -> (i % 5 == 0 ? "repost " : "post ") + i + " ann - - " + "a".repeat(i % 300) + "b")
+                .mapToObj(i -> (i % 5 == 0 ? "repost " : "post ") + i + " ann - - " + "a".repeat(i % 301) + "b")
                 .toArray(String[]::new);
         try (Engine engine = open(folder)) {
             engine.append(List.of(file(folder, "a", lines)), List.of());
             engine.code(new Counting());
 
             Frame codes = engine.query("SELECT * FROM codes");
-            assertThat(codes.rows()).isEqualTo(8000);
-            assertThat(List.of(codes.words("message_id")).subList(0, 4)).containsExactly("1", "1", "2", "2");
-            assertThat(List.of(codes.words("variable")).subList(0, 2)).containsExactly("letters", "share_of_a");
-            assertThat(List.of(codes.words("value")).subList(0, 4))
-                    .containsExactly("2", "0.5", "3", "0.6666666666666666");
+            double without = engine.query("SELECT count(*) AS n FROM messages WHERE text = 'b' AND kind <> 'repost'")
+                    .numbers("n")[0];
+            assertThat(without).isPositive();
+            assertThat(codes.rows()).isEqualTo(3 * 4000 - (int) without);
+            assertThat(List.of(codes.words("message_id")).subList(0, 6)).containsExactly("1", "1", "1", "2", "2", "2");
+            assertThat(List.of(codes.words("variable")).subList(0, 3))
+                    .containsExactly("letters", "share_of_a", "first_a");
+            assertThat(List.of(codes.words("value")).subList(0, 6))
+                    .containsExactly("2", "0.5", "a", "3", "0.6666666666666666", "a");
             assertThat(List.of(codes.words("evidence")).subList(0, 2)).containsExactly("a", "");
+            assertThat(Arrays.stream(codes.numbers("confidence")).limit(3))
+                    .containsExactly(Double.NaN, Double.NaN, 0.5);
+            assertThat(engine.query("SELECT first_a FROM codes_wide WHERE first_a = 'a'")
+                            .rows())
+                    .isEqualTo(4000 - (int) without);
             Frame wide = engine.query("SELECT * FROM codes_wide WHERE message_id = '2'");
             assertThat(wide.numbers("letters")).containsExactly(3);
             assertThat(wide.numbers("share_of_a")).containsExactly(2 / 3.0);
@@ -183,7 +193,8 @@ public abstract class EngineContract {
                     "rejected",
                     "flow",
                     "codes",
-                    "account_roles")) {
+                    "account_roles",
+                    "message_languages")) {
                 assertThat(engine.query("SELECT * FROM " + table).rows())
                         .as(table)
                         .isZero();

@@ -18,6 +18,7 @@ public enum Outcome {
             "How popular, discussed and passed on were an account's posts in each window?"),
     CONCENTRATION_INPUT("counts", "How is attention spread over messages?"),
     VOLUME("messages", "How much was said, when and by whom, and how much of it in negative words?"),
+    MESSAGE_LANGUAGES("BCP 47", "In which language is each message?"),
     ACCOUNT_ROLES("roles", "Whom does each account stand for?"),
     CORPUS_FLOW("records", "What became of the records of each export?");
 

@@ -6,6 +6,7 @@ import org.proxenos.inference.glm.Family;
 import org.proxenos.inference.glm.Fit;
 import org.proxenos.inference.glm.ModelSpec;
 import org.proxenos.study.plan.Study;
+import org.proxenos.study.plan.TextRules;
 import org.proxenos.study.result.Figure;
 import org.proxenos.study.result.LedgerEntry;
 import org.proxenos.study.result.ModelResult;
@@ -70,6 +71,7 @@ final class EmptyStudy {
                 List.of(),
                 List.of(),
                 List.of(),
+                TextRules.USUAL,
                 List.of(),
                 List.of(),
                 false,

@@ -73,6 +73,7 @@ final class HostileStudy {
                 s.targets(),
                 s.coders(),
                 s.lexica(),
+                s.texts(),
                 s.models(),
                 s.hypotheses(),
                 false,

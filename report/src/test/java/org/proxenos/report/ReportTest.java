@@ -265,6 +265,7 @@ class ReportTest {
                 s.targets(),
                 s.coders(),
                 s.lexica(),
+                s.texts(),
                 s.models(),
                 s.hypotheses(),
                 showCitizens,

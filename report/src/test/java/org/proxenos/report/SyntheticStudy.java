@@ -12,6 +12,7 @@ import org.proxenos.corpus.Role;
 import org.proxenos.study.plan.Event;
 import org.proxenos.study.plan.HypothesisPlan;
 import org.proxenos.study.plan.Study;
+import org.proxenos.study.plan.TextRules;
 import org.proxenos.study.plan.Window;
 import org.proxenos.study.result.Effect;
 import org.proxenos.study.result.FiredWarning;
@@ -112,6 +113,7 @@ final class SyntheticStudy {
                 List.of(),
                 List.of("vader", "adversary"),
                 List.of(),
+                TextRules.USUAL,
                 List.of(),
                 List.of(HypothesisPlan.of("RQ1"), HypothesisPlan.of("H2")),
                 false,

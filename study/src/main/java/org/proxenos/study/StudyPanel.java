@@ -15,7 +15,12 @@ public final class StudyPanel {
 
     /** The panel of study.yaml: its coders, its own word lists, and the names of its targets and topic as lists too. */
     public static Panel of(Study study) {
-        return Panels.of(study.coders(), lexica(study), names(study), topic(study));
+        return Panels.of(
+                study.coders(),
+                lexica(study),
+                names(study),
+                topic(study),
+                study.texts().languages());
     }
 
     /**
@@ -24,7 +29,8 @@ public final class StudyPanel {
      * @throws IllegalArgumentException for a name that neither the program nor the study knows
      */
     public static Panel only(List<String> coders, Study study) {
-        return Panels.only(coders, lexica(study), names(study), topic(study));
+        return Panels.only(
+                coders, lexica(study), names(study), topic(study), study.texts().languages());
     }
 
     private static List<Lexicon> lexica(Study study) {

@@ -45,5 +45,15 @@ final class Ours implements Contestant {
             values += value;
             letters += evidence.length();
         }
+
+        @Override
+        public void word(String value, double confidence) {
+            number(confidence, value);
+        }
+
+        @Override
+        public void nothing() {
+            number(0, "");
+        }
     }
 }

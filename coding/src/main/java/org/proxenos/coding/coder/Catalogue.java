@@ -15,6 +15,7 @@ public final class Catalogue {
     static final String TOPIC = "topic";
     static final String CRITICISM = "criticism";
     static final String COMMON_ENEMY = "common_enemy";
+    static final String LANGUAGE = "language";
 
     /** Those that need nothing but the text; every panel has them. */
     static final List<SurfaceCoder> SURFACE = List.of(
@@ -60,6 +61,7 @@ public final class Catalogue {
         lines.put(TOPIC, "the study's topic words");
         lines.put(CRITICISM, "proxy, not validated: a target is named and vader_compound <= -0.05");
         lines.put(COMMON_ENEMY, "proxy, not validated: enemy + harm + we, 0 to 3; common_enemy_full where all three");
+        lines.put(LANGUAGE, "the language of the text, by OpenNLP's model of runs of characters: identified_language");
         return Collections.unmodifiableMap(lines);
     }
 

@@ -12,6 +12,11 @@ interface Coder {
     /** What it says about each text, in the order in which it writes. */
     List<Variable> variables();
 
+    /** Whether its values are words, each with a confidence, and may be absent. */
+    default boolean givesWords() {
+        return false;
+    }
+
     /** Writes one value a variable about the text that was read. */
     void code(TextReading text, Panel.Values out);
 }

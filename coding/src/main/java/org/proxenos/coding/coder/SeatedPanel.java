@@ -18,7 +18,8 @@ final class SeatedPanel implements Panel {
     SeatedPanel(List<Coder> coders, boolean sentiment, @Nullable Lexica lexica) {
         this.coders = List.copyOf(coders);
         this.seats = coders.stream()
-                .flatMap(coder -> coder.variables().stream().map(variable -> new Seat(coder.name(), variable)))
+                .flatMap(coder -> coder.variables().stream()
+                        .map(variable -> new Seat(coder.name(), variable, coder.givesWords())))
                 .toList();
         this.vader = sentiment ? Vader.english() : null;
         this.lexica = lexica;

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.proxenos.coding.Panel;
 import org.proxenos.corpus.source.Nearest;
+import org.proxenos.language.identification.LanguageIdentifier;
 import org.proxenos.language.lexicon.Lexica;
 import org.proxenos.language.lexicon.Lexicon;
 
@@ -17,9 +18,11 @@ final class Seating {
     private final Map<String, Lexicon> own = new LinkedHashMap<>();
     private final List<Lexicon> matched = new ArrayList<>();
     private final Map<String, Integer> places = new LinkedHashMap<>();
+    private final List<String> languages;
     private boolean sentiment;
 
-    Seating(List<Lexicon> lexica, List<String> targetAliases, List<String> topic) {
+    Seating(List<Lexicon> lexica, List<String> targetAliases, List<String> topic, List<String> languages) {
+        this.languages = List.copyOf(languages);
         lexica.forEach(this::own);
         if (!targetAliases.isEmpty()) {
             own.put(Catalogue.TARGET, Lexicon.of(Catalogue.TARGET, "mul", targetAliases));
@@ -57,6 +60,7 @@ final class Seating {
             case Catalogue.VADER -> sentiment(name);
             case Catalogue.CRITICISM -> criticism(name);
             case Catalogue.COMMON_ENEMY -> commonEnemy(name, names);
+            case Catalogue.LANGUAGE -> new LanguageCoder(name, LanguageIdentifier.among(languages));
             default -> surface(name);
         };
     }

@@ -14,6 +14,7 @@ final class TextReading {
     private final @Nullable VaderReading vader;
     private final @Nullable LexicalReading lexical;
     private @Nullable VaderScores scores;
+    private String text = "";
 
     /** Null readings are those that no coder asks for. */
     TextReading(Pieces<Piece> pieces, @Nullable VaderReading vader, @Nullable LexicalReading lexical) {
@@ -23,6 +24,7 @@ final class TextReading {
     }
 
     void read(String text) {
+        this.text = text;
         pieces.read(text);
         if (vader != null) {
             score(vader);
@@ -30,6 +32,10 @@ final class TextReading {
         if (lexical != null) {
             match(lexical, text);
         }
+    }
+
+    String text() {
+        return text;
     }
 
     int pieces() {

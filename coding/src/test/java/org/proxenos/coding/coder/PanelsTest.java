@@ -18,7 +18,7 @@ class PanelsTest {
 
     @Test
     void aStudyHasItsCodersAndTheSurfaceAndWhatFollowsFromThem() {
-        Panel panel = Panels.of(STUDY, List.of(Lexicon.of("role", "en", List.of("lead*"))), TARGETS, TOPIC);
+        Panel panel = Panels.of(STUDY, List.of(Lexicon.of("role", "en", List.of("lead*"))), TARGETS, TOPIC, List.of());
         assertThat(panel.seats().stream().map(seat -> seat.variable().name()))
                 .containsExactly(
                         "vader_neg",
@@ -50,12 +50,12 @@ class PanelsTest {
 
     @Test
     void proxiesAreThereOnlyWithWhatTheyAreMadeOf() {
-        assertThat(names(Panels.of(List.of("vader", "we"), List.of(), List.of(), List.of())))
+        assertThat(names(Panels.of(List.of("vader", "we"), List.of(), List.of(), List.of(), List.of())))
                 .doesNotContain("criticism", "common_enemy", "target", "topic");
-        assertThat(names(Panels.of(List.of("harm", "we"), List.of(), TARGETS, List.of())))
+        assertThat(names(Panels.of(List.of("harm", "we"), List.of(), TARGETS, List.of(), List.of())))
                 .contains("common_enemy", "target")
                 .doesNotContain("criticism");
-        assertThat(names(Panels.of(List.of("harm", "we"), List.of(), List.of(), List.of())))
+        assertThat(names(Panels.of(List.of("harm", "we"), List.of(), List.of(), List.of(), List.of())))
                 .doesNotContain("common_enemy");
     }
 
@@ -67,7 +67,7 @@ class PanelsTest {
     @Test
     void everyCoderOfTheCatalogueCanBeSeated() {
         for (String name : Catalogue.coders().keySet()) {
-            Panel panel = Panels.only(List.of(name), List.of(), TARGETS, TOPIC);
+            Panel panel = Panels.only(List.of(name), List.of(), TARGETS, TOPIC, List.of());
             assertThat(panel.seats()).isNotEmpty().allMatch(seat -> seat.coder().equals(name));
             assertThat(code(panel, "Trump betrays the climate, https://x.org #a @b!"))
                     .hasSize(panel.seats().size());
@@ -91,17 +91,17 @@ class PanelsTest {
     @Test
     void anOwnListTakesThePlaceOfTheSeedButNotOfAnotherCoder() {
         List<Lexicon> own = List.of(Lexicon.of("moral", "en", List.of("sacred")));
-        assertThat(code(Panels.only(List.of("moral"), own, List.of(), List.of()), "A sacred duty"))
+        assertThat(code(Panels.only(List.of("moral"), own, List.of(), List.of(), List.of()), "A sacred duty"))
                 .containsEntry("moral", "1 sacred");
-        assertThatThrownBy(() ->
-                        Panels.of(List.of(), List.of(Lexicon.of("url", "en", List.of("x"))), List.of(), List.of()))
+        assertThatThrownBy(() -> Panels.of(
+                        List.of(), List.of(Lexicon.of("url", "en", List.of("x"))), List.of(), List.of(), List.of()))
                 .hasMessageContaining("a word list cannot have the name of the coder 'url'");
     }
 
     @Test
     void countsComeWithTheWordsBehindThem() {
         Map<String, String> codes = code(
-                Panels.of(STUDY, List.of(), TARGETS, TOPIC),
+                Panels.of(STUDY, List.of(), TARGETS, TOPIC, List.of()),
                 "Our mayors: Trump's withdrawal from #Paris is a terrible betrayal of our children! @POTUS https://x.yz/1");
         assertThat(codes)
                 .containsEntry("adversary", "3 Trump's|withdrawal|@POTUS")
@@ -122,7 +122,7 @@ class PanelsTest {
 
     @Test
     void criticismNeedsATargetAndNegativeSentiment() {
-        Panel panel = Panels.only(List.of("criticism"), List.of(), TARGETS, List.of());
+        Panel panel = Panels.only(List.of("criticism"), List.of(), TARGETS, List.of(), List.of());
         assertThat(code(panel, "Trump is great")).containsEntry("criticism", "0 ");
         assertThat(code(panel, "A terrible day")).containsEntry("criticism", "0 ");
         assertThat(code(panel, "Trump: a terrible day")).containsEntry("criticism", "1 Trump|terrible");
@@ -140,6 +140,22 @@ class PanelsTest {
                 .containsEntry("url", "0 ")
                 .containsEntry("exclamation", "0 ");
         assertThat(code(panel, "(HTTPS://x.org)!")).containsEntry("url", "1 ").containsEntry("exclamation", "1 ");
+    }
+
+    @Test
+    void aLanguageIsSaidOutOfThoseOfTheStudyWhereThereIsTextEnough() {
+        Panel panel = Panels.of(List.of(), List.of(), List.of(), List.of(), List.of("en", "de"));
+        assertThat(panel.seats())
+                .filteredOn(Panel.Seat::isWord)
+                .extracting(seat -> seat.variable().name())
+                .containsExactly("identified_language");
+        assertThat(code(panel, "Die Stadt hält ihr Wort und steht zu ihren Nachbarn"))
+                .containsEntry("identified_language", "de rather sure");
+        assertThat(code(panel, "La ville tient parole").get("identified_language"))
+                .startsWith("en");
+        assertThat(code(panel, "@mayor ok!")).containsEntry("identified_language", "nothing");
+        assertThat(names(Panels.of(List.of(), List.of(), List.of(), List.of(), List.of())))
+                .doesNotContain("identified_language");
     }
 
     private static List<String> names(Panel panel) {
@@ -171,6 +187,16 @@ class PanelsTest {
         @Override
         public void number(double value, String evidence) {
             values.add(value + " " + evidence);
+        }
+
+        @Override
+        public void word(String value, double confidence) {
+            values.add(value + (confidence > 0.5 ? " rather sure" : " unsure"));
+        }
+
+        @Override
+        public void nothing() {
+            values.add("nothing");
         }
     }
 }

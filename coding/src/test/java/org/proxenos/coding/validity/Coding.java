@@ -40,5 +40,15 @@ final class Coding {
         public void number(double value, String evidence) {
             values.add(value);
         }
+
+        @Override
+        public void word(String value, double confidence) {
+            throw new IllegalArgumentException("a word is no number: " + value);
+        }
+
+        @Override
+        public void nothing() {
+            values.add(Double.NaN);
+        }
     }
 }

@@ -116,7 +116,7 @@ class ValidityTest {
         SharedSet tweets = SharedSet.read("climate-activists/random200-two-coders.csv.gz");
         List<String> words = List.of(
                 "climate*", "#climate*", "global warming", "carbon", "emission*", "fossil fuel*", "cop25", "#cop25");
-        Panel panel = Panels.only(List.of("topic"), List.of(), List.of(), words);
+        Panel panel = Panels.only(List.of("topic"), List.of(), List.of(), words, List.of());
         List<String> coded = labels(panel, "topic_any", tweets.column("text"), ValidityTest::yes);
         List<String> first = tweets.column("Rel1");
         List<String> second = tweets.column("Rel2");
@@ -132,7 +132,7 @@ class ValidityTest {
         List<String> groups = List.of(
                 "immigrant*", "refugee*", "muslim*", "islam*", "jew*", "liberal*", "conservative*", "republican*");
         List<String> names = List.of("harm", "we", "target", "common_enemy");
-        Panel panel = Panels.only(names, List.of(), groups, List.of());
+        Panel panel = Panels.only(names, List.of(), groups, List.of(), List.of());
         MeasureCard.of("common_enemy").prints(separation(panel, "common_enemy", comments));
     }
 
@@ -169,7 +169,7 @@ class ValidityTest {
     }
 
     private static Panel named(String target) {
-        return Panels.only(List.of("target", "criticism"), List.of(), ALIASES.get(target), List.of());
+        return Panels.only(List.of("target", "criticism"), List.of(), ALIASES.get(target), List.of(), List.of());
     }
 
     /** AUC of a variable between comments that people call critical or discriminating and the others. */

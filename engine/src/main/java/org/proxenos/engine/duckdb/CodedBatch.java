@@ -21,12 +21,17 @@ final class CodedBatch implements Panel.Values {
     private final int seats;
     private final @Nullable String[] values;
     private final @Nullable String[] evidence;
+    private final boolean[] words;
+    private final double[] confidence;
     private int written;
 
-    CodedBatch(List<String> ids, List<String> texts, int seats) {
+    /** Texts to be coded; {@code words} says of each seat whether its values are words. */
+    CodedBatch(List<String> ids, List<String> texts, boolean[] words) {
         this.ids = ids;
         this.texts = texts;
-        this.seats = seats;
+        this.words = words;
+        seats = words.length;
+        confidence = new double[ids.size() * seats];
         values = new @Nullable String[ids.size() * seats];
         evidence = new @Nullable String[ids.size() * seats];
     }
@@ -58,10 +63,23 @@ final class CodedBatch implements Panel.Values {
         put(Double.toString(value), words);
     }
 
-    private void put(String value, String words) {
+    @Override
+    public void word(String value, double certainty) {
+        if (written < values.length) {
+            confidence[written] = certainty;
+        }
+        put(value, "");
+    }
+
+    @Override
+    public void nothing() {
+        put(null, null);
+    }
+
+    private void put(@Nullable String value, @Nullable String found) {
         if (written < values.length) {
             values[written] = value;
-            evidence[written] = words;
+            evidence[written] = found;
         }
         written++;
     }
@@ -70,10 +88,19 @@ final class CodedBatch implements Panel.Values {
     void write(DuckDBAppender rows) throws SQLException {
         for (int i = 0; i < ids.size(); i++) {
             rows.beginRow().append(ids.get(i));
-            for (int j = i * seats; j < (i + 1) * seats; j++) {
-                rows.append(values[j]).append(evidence[j]);
+            for (int j = 0; j < seats; j++) {
+                write(i * seats + j, words[j], rows);
             }
             rows.endRow();
+        }
+    }
+
+    private void write(int place, boolean isWord, DuckDBAppender rows) throws SQLException {
+        rows.append(values[place]).append(evidence[place]);
+        if (isWord && values[place] == null) {
+            rows.appendNull();
+        } else if (isWord) {
+            rows.append(confidence[place]);
         }
     }
 }

@@ -17,8 +17,8 @@ import org.proxenos.coding.Panel.Seat;
 import org.proxenos.engine.EngineException;
 
 /**
- * The machine codes of a study: {@code codes.parquet}, one row a message and seat, and {@code codes_wide.parquet}, the
- * same as numbers with one row a message.
+ * The machine codes of a study: {@code codes.parquet}, one row a value, and {@code codes_wide.parquet}, the same with one
+ * row a message: numbers as numbers, words as words.
  */
 final class Codes {
     static final String FILE = "codes.parquet";
@@ -77,7 +77,7 @@ final class Codes {
                         Database.open(work.resolve("codes.duckdb"), work.resolve("spill"), options.threads(), options);
                 Database messages = tables.another()) {
             database.run("CREATE TABLE coded (message_id VARCHAR%s)".formatted(columns(seats)));
-            new CodingRun(panel, seats.size(), options.threads()).code(messages, database);
+            new CodingRun(panel, seats, options.threads()).code(messages, database);
             database.run(copy(seats.isEmpty() ? CorpusTable.nothing(CorpusTable.CODES) : longRows(seats), work, FILE));
             database.run(copy(wideRows(seats), work, WIDE_FILE));
         }
@@ -85,7 +85,8 @@ final class Codes {
 
     private static String columns(List<Seat> seats) {
         return IntStream.range(0, seats.size())
-                .mapToObj(", v%1$s VARCHAR, e%1$s VARCHAR"::formatted)
+                .mapToObj(i -> ", v%1$s VARCHAR, e%1$s VARCHAR%2$s"
+                        .formatted(i, seats.get(i).isWord() ? ", c" + i + " DOUBLE" : ""))
                 .collect(Collectors.joining());
     }
 
@@ -99,12 +100,20 @@ final class Codes {
                 .collect(Collectors.joining(", "));
         return """
                 SELECT message_id, CAST(NULL AS VARCHAR) AS target_id, %s[CAST(seat AS INTEGER) + 1] AS variable,
-                  %s[CAST(seat AS INTEGER) + 1] AS coder, value, evidence, CAST(NULL AS DOUBLE) AS confidence
+                  %s[CAST(seat AS INTEGER) + 1] AS coder, value, evidence, %s AS confidence
                 FROM coded UNPIVOT ((value, evidence) FOR seat IN (%s))
                 """.formatted(
                         words(seats.stream().map(s -> s.variable().name()).toList()),
                         words(seats.stream().map(Seat::coder).toList()),
+                        confidence(seats),
                         pairs);
+    }
+
+    private static String confidence(List<Seat> seats) {
+        return IntStream.range(0, seats.size())
+                .filter(i -> seats.get(i).isWord())
+                .mapToObj("CASE WHEN seat = '%1$s' THEN c%1$s END, "::formatted)
+                .collect(Collectors.joining("", "COALESCE(", "CAST(NULL AS DOUBLE))"));
     }
 
     private static String words(List<String> words) {
@@ -114,8 +123,10 @@ final class Codes {
     private static String wideRows(List<Seat> seats) {
         StringBuilder columns = new StringBuilder("SELECT message_id");
         Map<Integer, String> names = names(seats);
-        names.forEach((i, name) ->
-                columns.append(", CAST(v").append(i).append(" AS DOUBLE) AS ").append(Sql.name(name)));
+        names.forEach((i, name) -> columns.append(", ")
+                .append(seats.get(i).isWord() ? "v" + i : "CAST(v" + i + " AS DOUBLE)")
+                .append(" AS ")
+                .append(Sql.name(name)));
         return columns.append(" FROM coded").toString();
     }
 

@@ -24,12 +24,15 @@ final class CodingRun {
     private static final String TEXTS = "SELECT message_id, text FROM messages WHERE kind <> 'repost'";
 
     private final Panel panel;
-    private final int seats;
+    private final boolean[] words;
     private final int threads;
 
-    CodingRun(Panel panel, int seats, int threads) {
+    CodingRun(Panel panel, List<Panel.Seat> seats, int threads) {
         this.panel = panel;
-        this.seats = seats;
+        this.words = new boolean[seats.size()];
+        for (int i = 0; i < words.length; i++) {
+            words[i] = seats.get(i).isWord();
+        }
         this.threads = threads;
     }
 
@@ -69,12 +72,12 @@ final class CodingRun {
 
     private CodedBatch read(ResultSet texts) throws SQLException {
         List<String> ids = new ArrayList<>(BATCH);
-        List<String> words = new ArrayList<>(BATCH);
+        List<String> bodies = new ArrayList<>(BATCH);
         while (ids.size() < BATCH && texts.next()) {
             ids.add(texts.getString(1));
-            words.add(texts.getString(2));
+            bodies.add(texts.getString(2));
         }
-        return new CodedBatch(ids, words, seats);
+        return new CodedBatch(ids, bodies, words);
     }
 
     private static CodedBatch done(Future<CodedBatch> batch) {

@@ -20,8 +20,8 @@ import org.proxenos.inference.frame.Frame;
  * Tables in Parquet files, questions answered by DuckDB in this process.
  *
  * <p>Beside the tables of a corpus and {@code codes} there are the views {@code codes_wide} (one row a coded message, one
- * column of numbers a variable) and {@code account_roles} (every account with the role it was listed with, else {@code
- * unknown}). Absent tables are empty. Questions may be asked from several threads.
+ * column a variable), {@code account_roles} (every account with the role it was listed with, else {@code unknown}) and
+ * {@code message_languages} (the platform's word, else that of the coder {@code language}). Absent tables are empty. Questions may be asked from several threads.
  */
 public final class DuckDbEngine implements Engine {
     /** The file in the corpus that lists accounts that actors.csv does not. */

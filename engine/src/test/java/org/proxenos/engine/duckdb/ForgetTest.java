@@ -57,7 +57,7 @@ class ForgetTest {
             Path place = folder.resolve("p" + plan.pseudonyms());
             try (Engine engine = open(place)) {
                 engine.append(List.of(file("a.jsonl", POSTS)), plan);
-                engine.code(Panels.of(List.of("vader"), List.of(), List.of(), List.of()));
+                engine.code(Panels.of(List.of("vader"), List.of(), List.of(), List.of(), List.of()));
                 double codes = engine.query("SELECT count(*) AS n FROM codes WHERE message_id = '870000000000000001'")
                         .numbers("n")[0];
 

@@ -85,7 +85,7 @@ class PseudonymsTest {
         try (Engine engine = open()) {
             engine.append(List.of(file("a.jsonl", API), file("b.csv", TABLE), file("c.json", NETWORK)), PLAN);
             engine.append(List.of(file("later.csv", TABLE.replace("21,", "23,"))), PLAN);
-            engine.code(Panels.of(List.of("vader", "we"), List.of(), List.of(), List.of()));
+            engine.code(Panels.of(List.of("vader", "we"), List.of(), List.of(), List.of(), List.of()));
 
             assertThat(engine.query("SELECT * FROM messages").rows()).isEqualTo(8);
             assertThat(engine.query("SELECT * FROM rejected").rows()).isEqualTo(1);
@@ -155,7 +155,7 @@ class PseudonymsTest {
     private double[] counts(ImportPlan plan, Path place) throws IOException {
         try (Engine engine = DuckDbEngine.open(place.resolve("corpus"), place.resolve("codes"))) {
             engine.append(List.of(file("a.jsonl", API), file("b.csv", TABLE)), plan);
-            engine.code(Panels.of(List.of("vader"), List.of(), List.of(), List.of()));
+            engine.code(Panels.of(List.of("vader"), List.of(), List.of(), List.of(), List.of()));
             Frame codes = engine.query(
                     "SELECT w.* FROM codes_wide w JOIN messages m USING (message_id) WHERE message_id <> '11'"
                             + " ORDER BY message_id");

@@ -22,10 +22,11 @@ final class AccountsTable {
             ),
             said AS (
               SELECT m.strand, CASE WHEN %s THEN m.account_id END AS account_id, CASE WHEN r.listed THEN r.role END AS role,
-                m.kind, m.published_at, m.language, m.kind IN ('post', 'quote') AS is_original, n.reposts, n.replies
+                m.kind, m.published_at, l.language, m.kind IN ('post', 'quote') AS is_original, n.reposts, n.replies
               FROM messages m
               LEFT JOIN account_roles r ON r.account_id = m.account_id
               LEFT JOIN newest n ON n.message_id = m.message_id
+              LEFT JOIN message_languages l ON l.message_id = m.message_id
               WHERE NOT m.seen_through
             ),
             sums AS (
@@ -44,6 +45,8 @@ final class AccountsTable {
             SELECT
               (SELECT count(*) FROM account_roles WHERE NOT listed) AS not_listed,
               (SELECT count(*) FROM messages WHERE account_id IS NULL AND NOT seen_through) AS of_nobody,
+              (SELECT count(*) FROM messages m JOIN message_languages l ON l.message_id = m.message_id
+               WHERE l.language_by = 'language' AND NOT m.seen_through) AS identified,
               (SELECT count(DISTINCT lower(handle)) FROM actors a
                WHERE a.account_id IS NULL OR a.account_id NOT IN (
                  SELECT account_id FROM messages WHERE account_id IS NOT NULL AND NOT seen_through)) AS silent""";
@@ -78,6 +81,12 @@ final class AccountsTable {
                 .note(sentence(numbers, "of_nobody", "message has", "messages have", "no known author."))
                 .note(sentence(
                         numbers, "silent", "listed account has", "listed accounts have", "no message in the corpus."))
+                .note(sentence(
+                        numbers,
+                        "identified",
+                        "message's language is",
+                        "messages' languages are",
+                        "identified by the coder 'language', since no platform says it."))
                 .note("messages: without reposts made. replies got and median reposts: of originals, as last counted.")
                 .table();
     }

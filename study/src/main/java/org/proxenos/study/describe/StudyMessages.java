@@ -18,7 +18,7 @@ import org.proxenos.study.plan.Window;
  * Everything known of a study's messages, reposts excepted, one row each: the query that all tables and tests start from.
  *
  * <p>Columns: {@code message_id, account, handle, role, country, city, network, party, listed, kind, strand, seen_through,
- * language, source_file, published_at, day, hour, time_window, is_original, is_target, is_anticipating}; all of {@link
+ * language, language_by, source_file, published_at, day, hour, time_window, is_original, is_target, is_anticipating}; all of {@link
  * Outcome#MESSAGE_OUTCOMES}, and one column a coded variable. {@code is_original} is a post or quote that stands in the source itself; {@code time_window} is null outside of all windows.
  */
 public final class StudyMessages {
@@ -40,7 +40,7 @@ public final class StudyMessages {
         return """
                 SELECT o.message_id, o.account_id AS account, r.handle, COALESCE(r.role, 'unknown') AS role, r.country,
                   r.city, r.network, r.party, COALESCE(r.listed, false) AS listed, o.kind, o.strand, o.seen_through,
-                  m.language, m.source_file, o.published_at, strftime(o.published_at, '%%Y-%%m-%%d') AS day,
+                  l.language, l.language_by, m.source_file, o.published_at, strftime(o.published_at, '%%Y-%%m-%%d') AS day,
                   EXTRACT(HOUR FROM o.published_at) AS hour, %s AS time_window,
                   o.kind IN ('post', 'quote') AND NOT o.seen_through AS is_original,
                   COALESCE(%s, false) AS is_target, COALESCE(%s, false) AS is_anticipating,
@@ -48,6 +48,7 @@ public final class StudyMessages {
                   c.* EXCLUDE (message_id)
                 FROM (%s) AS o
                 JOIN messages m ON m.message_id = o.message_id
+                JOIN message_languages l ON l.message_id = o.message_id
                 LEFT JOIN account_roles r ON r.account_id = o.account_id
                 LEFT JOIN codes_wide c ON c.message_id = o.message_id""".formatted(
                         window(study.windows()),
@@ -69,16 +70,17 @@ public final class StudyMessages {
                 .map(t -> "CREATE OR REPLACE VIEW %1$s AS SELECT * FROM read_parquet('codes/%1$s.parquet');\n"
                         .formatted(t))
                 .collect(Collectors.joining());
+        String views = Stream.of(Outcome.ACCOUNT_ROLES, Outcome.MESSAGE_LANGUAGES)
+                .map(v -> "CREATE OR REPLACE VIEW %s AS\n%s;\n"
+                        .formatted(v.code(), v.sql(Parameters.NONE).strip()))
+                .collect(Collectors.joining());
         return """
                 -- The study's messages as its report counts them. Read this where corpus/ and codes/ are:
                 --   duckdb -init results/study_messages.sql
                 SET TimeZone = 'UTC';
-                %s%sCREATE OR REPLACE VIEW account_roles AS
+                %s%s%sCREATE OR REPLACE VIEW study_messages AS
                 %s;
-                CREATE OR REPLACE VIEW study_messages AS
-                %s;
-                """.formatted(
-                tables, codes, Outcome.ACCOUNT_ROLES.sql(Parameters.NONE).strip(), sql(study));
+                """.formatted(tables, codes, views, sql(study));
     }
 
     /** The query that lists the ids of those for which a condition holds, by time and id, over {@code study_messages}. */

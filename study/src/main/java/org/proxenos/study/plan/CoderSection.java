@@ -19,6 +19,7 @@ final class CoderSection {
             "action",
             "criticism",
             "common_enemy",
+            "language",
             "url",
             "hashtags",
             "mentions",

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param targets whom or what criticism is aimed at (from the file that {@code targets:} names)
  * @param coders machine coders by name, in file order
  * @param lexica word lists of the study's own
+ * @param texts how texts are read
  * @param models named regressions
  * @param hypotheses what is tested, in file order
  * @param showCitizens whether a report may show citizens' words
@@ -31,6 +32,7 @@ public record Study(
         List<Target> targets,
         List<String> coders,
         List<WordList> lexica,
+        TextRules texts,
         List<ModelPlan> models,
         List<HypothesisPlan> hypotheses,
         boolean showCitizens,

@@ -18,7 +18,8 @@ import org.proxenos.study.result.FiredWarning;
  * @param agesKnown share of messages whose age at observation is known
  * @param youngestHours age of the youngest at observation, hours; NaN where none is known
  * @param oldestHours age of the oldest
- * @param otherLanguages share of messages that the platform says are not in English; those without its word not counted
+ * @param otherLanguages share of messages that the platform, or else the coder {@code language}, says are not in
+ *     English; those of which neither says anything not counted
  * @param ownCountries countries of senders whose own government is the target
  * @param foreignCountries countries of other senders; empty text: not known
  */

@@ -47,6 +47,26 @@ class DescribedPeopleTest {
     }
 
     @Test
+    void aLanguageThatNoPlatformSaysIsIdentifiedAndTheTableSaysSo() {
+        try (Engine engine = corpus().open()) {
+            Table accounts = table(Description.of(study, engine, List.of()), "T02-accounts");
+            assertThat(cell(accounts, row(accounts, "press", "mayor_a"), "languages"))
+                    .isEmpty();
+            assertThat(accounts.note()).doesNotContain("identified");
+        }
+        try (Engine engine = corpus().codedBy(List.of("language")).open()) {
+            Table accounts = table(Description.of(study, engine, List.of()), "T02-accounts");
+            assertThat(cell(accounts, row(accounts, "press", "mayor_a"), "languages"))
+                    .isEqualTo("en");
+            assertThat(accounts.note()).contains("12 messages' languages are identified by the coder 'language'");
+            assertThat(engine.query("SELECT DISTINCT language_by FROM (%s) WHERE strand = 'press'"
+                                    .formatted(StudyMessages.sql(study)))
+                            .words("language_by"))
+                    .containsExactly("language");
+        }
+    }
+
+    @Test
     void aListedCitizenIsCountedAndNotNamedEvenWhereTheCorpusNamesEverybody() {
         try (Engine engine = corpus().namingACitizen().open()) {
             assertThat(engine.query("SELECT handle FROM account_roles WHERE role = 'citizen'")

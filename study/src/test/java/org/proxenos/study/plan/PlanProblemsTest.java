@@ -50,6 +50,20 @@ class PlanProblemsTest {
     }
 
     @Test
+    void languagesMustBeKnownAndLeaveAChoice() {
+        assertThat(problems("study: s\nlanguages: [en, klingon]\n").get(0).text())
+                .startsWith("study.yaml:2:12 languages: no language 'klingon'; there are af ar ast ");
+        assertThat(problems("study: s\nlanguages: en\n").get(0).text())
+                .isEqualTo(
+                        "study.yaml:2:12 languages: one language, 'en', leaves nothing to identify; name two or more");
+        assertThat(PlanText.valid("study: s\nlanguages: [en, no, zh-Hant]\n")
+                        .study()
+                        .texts()
+                        .languages())
+                .containsExactly("en", "no", "zh-Hant");
+    }
+
+    @Test
     void aFarKeyListsWhatIsKnown() {
         assertThat(problems("study: s\nprivacy: {zzzzzzzzzz: 1}\n").get(0).text())
                 .isEqualTo(

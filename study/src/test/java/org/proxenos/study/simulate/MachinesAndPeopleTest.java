@@ -177,6 +177,16 @@ class MachinesAndPeopleTest {
                 public void number(double value, String evidence) {
                     values.add(Double.toString(value));
                 }
+
+                @Override
+                public void word(String value, double confidence) {
+                    values.add(value);
+                }
+
+                @Override
+                public void nothing() {
+                    values.add("");
+                }
             });
             Map<String, String> named = new HashMap<>();
             for (int i = 0; i < values.size(); i++) {

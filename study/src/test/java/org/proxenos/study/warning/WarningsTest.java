@@ -14,6 +14,7 @@ import org.proxenos.study.plan.Caveats;
 import org.proxenos.study.plan.Event;
 import org.proxenos.study.plan.Study;
 import org.proxenos.study.plan.StudySource;
+import org.proxenos.study.plan.TextRules;
 import org.proxenos.study.plan.Window;
 import org.proxenos.study.result.Figure;
 import org.proxenos.study.result.FiredWarning;
@@ -228,6 +229,7 @@ class WarningsTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                TextRules.USUAL,
                 List.of(),
                 List.of(),
                 false,
@@ -248,6 +250,7 @@ class WarningsTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                TextRules.USUAL,
                 List.of(),
                 List.of(),
                 false,

@@ -43,6 +43,7 @@ import picocli.CommandLine.Parameters;
             "  proxenos code my-study",
             "  proxenos code tweets.csv --text text --coder vader --wide --out scores.csv",
             "  proxenos code posts.jsonl.gz --text body --id id --coder vader moral we --json",
+            "  proxenos code posts.csv --text text --coder language --languages en,de,fr --wide",
             "  zcat posts.tsv.gz | proxenos code - --text text --coder vader"
         })
 public final class CodeCommand implements Callable<Integer> {
@@ -75,6 +76,13 @@ public final class CodeCommand implements Callable<Integer> {
             description = "With a file: the column of the ids; default: rows are numbered.")
     private @Nullable String id;
 
+    @Option(
+            names = "--languages",
+            split = ",",
+            paramLabel = "CODE",
+            description = "With a file: the languages that the coder language chooses from, such as en,de,fr.")
+    private List<String> languages = new ArrayList<>();
+
     @Option(names = "--out", paramLabel = "OUT", description = "With a file: where to write; default: standard output.")
     private @Nullable Path out;
 
@@ -98,9 +106,9 @@ public final class CodeCommand implements Callable<Integer> {
     }
 
     private void study(StudyFolder folder) {
-        if (text != null || id != null || out != null || wide) {
+        if (text != null || id != null || out != null || wide || !languages.isEmpty()) {
             throw new IllegalArgumentException(
-                    "--text, --id, --out and --wide are for a file; '%s' is a study, whose codes go to %s"
+                    "--text, --id, --languages, --out and --wide are for a file; '%s' is a study, whose codes go to %s"
                             .formatted(source, folder.codes()));
         }
         Panel panel = coders.isEmpty() ? StudyPanel.of(folder.study()) : StudyPanel.only(coders, folder.study());
@@ -119,7 +127,7 @@ public final class CodeCommand implements Callable<Integer> {
 
     private ExitCode file(Input input) throws IOException {
         Columns columns = new Columns(input.name(), need(text, "--text COL", "the column of the texts"), id);
-        Panel panel = Panels.only(need(coders));
+        Panel panel = Panels.only(need(coders), List.of(), List.of(), List.of(), languages);
         try (TextTable table = TextTables.open(input, columns)) {
             Scoring scoring = new Scoring(panel, shape());
             return tell(

@@ -20,7 +20,7 @@ import org.proxenos.workbench.console.Json;
 record CodeSummary(List<Row> rows) {
     private static final String QUESTION = """
             SELECT coder, variable, count(*) AS messages,
-              count(*) FILTER (WHERE TRY_CAST(value AS DOUBLE) <> 0) AS present, avg(TRY_CAST(value AS DOUBLE)) AS mean
+              count(*) FILTER (WHERE COALESCE(TRY_CAST(value AS DOUBLE), 1) <> 0) AS present, avg(TRY_CAST(value AS DOUBLE)) AS mean
             FROM codes GROUP BY coder, variable
             """;
 
@@ -34,8 +34,8 @@ record CodeSummary(List<Row> rows) {
      * @param coder who gave it
      * @param variable its name
      * @param messages that have a value
-     * @param present those whose value is not 0
-     * @param mean of the values; NaN without any
+     * @param present those whose value is not 0; of words all
+     * @param mean of the values; NaN without any, and of words
      */
     record Row(String coder, String variable, long messages, long present, double mean) {}
 
@@ -79,7 +79,7 @@ record CodeSummary(List<Row> rows) {
                     Long.toString(row.messages()),
                     Long.toString(row.present()),
                     none ? "-" : String.format(Locale.ROOT, "%.1f%%", 100.0 * row.present() / row.messages()),
-                    none ? "-" : String.format(Locale.ROOT, "%.4f", row.mean()));
+                    Double.isNaN(row.mean()) ? "-" : String.format(Locale.ROOT, "%.4f", row.mean()));
         }
         return grid.text();
     }

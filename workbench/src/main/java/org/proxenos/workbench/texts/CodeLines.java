@@ -12,6 +12,7 @@ final class CodeLines implements Panel.Values {
     private final Shape shape;
     private final String[] heads;
     private final String idName;
+    private final boolean isSure;
     private final StringBuilder lines = new StringBuilder(1 << 16);
     private String id = "";
     private int seat;
@@ -20,6 +21,7 @@ final class CodeLines implements Panel.Values {
         this.session = panel.session();
         this.shape = shape;
         this.idName = idName;
+        this.isSure = isSure(panel);
         this.heads = panel.seats().stream().map(s -> head(s, shape)).toArray(String[]::new);
     }
 
@@ -35,10 +37,15 @@ final class CodeLines implements Panel.Values {
             return "";
         }
         if (shape == Shape.LONG) {
-            return header.append(",coder,variable,value,evidence\n").toString();
+            header.append(",coder,variable,value,evidence");
+            return header.append(isSure(panel) ? ",confidence\n" : "\n").toString();
         }
         panel.seats().forEach(s -> header.append(',').append(cell(s.variable().name())));
         return header.append('\n').toString();
+    }
+
+    private static boolean isSure(Panel panel) {
+        return panel.seats().stream().anyMatch(Panel.Seat::isWord);
     }
 
     /** The lines of these texts, in order. */
@@ -72,15 +79,29 @@ final class CodeLines implements Panel.Values {
 
     @Override
     public void count(int value, String evidence) {
-        write(Integer.toString(value), evidence);
+        write(Integer.toString(value), evidence, "");
     }
 
     @Override
     public void number(double value, String evidence) {
-        write(digits(value), evidence);
+        write(digits(value), evidence, "");
     }
 
-    private void write(String value, String evidence) {
+    @Override
+    public void word(String value, double confidence) {
+        write(shape == Shape.JSON ? json(value) : cell(value), "", digits(confidence));
+    }
+
+    @Override
+    public void nothing() {
+        if (shape == Shape.LONG) {
+            seat++;
+        } else {
+            write(shape == Shape.JSON ? "null" : "", "", "");
+        }
+    }
+
+    private void write(String value, String evidence, String confidence) {
         switch (shape) {
             case LONG ->
                 lines.append(id)
@@ -89,6 +110,8 @@ final class CodeLines implements Panel.Values {
                         .append(value)
                         .append(',')
                         .append(cell(evidence))
+                        .append(isSure ? "," : "")
+                        .append(confidence)
                         .append('\n');
             case WIDE -> lines.append(',').append(value);
             case JSON -> lines.append(',').append(heads[seat]).append(':').append(value);

@@ -1,12 +1,13 @@
 package org.proxenos.coding;
 
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * The machine coders of a study, sitting together: a text is cut into tokens once and every coder reads it in the same
  * pass.
  *
- * <p>A panel is immutable, needs no network and depends on nothing but the text, so the same text is coded the same on
+ * <p>A panel is immutable, needs no network and depends on nothing but the texts, so the same text is coded the same on
  * every engine and in every run.
  */
 public interface Panel {
@@ -15,6 +16,11 @@ public interface Panel {
 
     /** A session for one thread; sessions share what is immutable. */
     Session session();
+
+    /** What is said about a text in the light of all others of a corpus; no session writes it. */
+    default List<Grouping> groupings() {
+        return List.of();
+    }
 
     /**
      * One value that is written about each text.
@@ -28,6 +34,24 @@ public interface Panel {
         public Seat(String coder, Variable variable) {
             this(coder, variable, false);
         }
+    }
+
+    /**
+     * A value that needs all texts of a corpus: which of them belong together. Each message of a group gets the id of the
+     * group's earliest message; one that is alone gets no value.
+     *
+     * @param seat who says it, and what
+     * @param begin an empty corpus, to be filled
+     */
+    record Grouping(Seat seat, Supplier<Groups> begin) {}
+
+    /** Puts texts into groups; for one thread. */
+    interface Groups {
+        /** Takes the next text of the corpus, in the order of time. */
+        void add(String text);
+
+        /** For each text in that order the number of its group's first one, from 0; -1 for a text that is alone. */
+        int[] firsts();
     }
 
     /** Codes one text after another; for one thread. */

@@ -7,7 +7,7 @@ import org.proxenos.corpus.Actor;
 import org.proxenos.inference.frame.Frame;
 
 /**
- * Where a study's tables live. Four verbs; everything else is SQL over the tables {@code messages, reactions, accounts,
+ * Where a study's tables live. Five verbs; everything else is SQL over the tables {@code messages, reactions, accounts,
  * actors, links, rejected, flow, codes} of docs/reference/tables.md.
  */
 public interface Engine extends AutoCloseable {
@@ -33,6 +33,14 @@ public interface Engine extends AutoCloseable {
 
     /** Codes every message (reposts excepted) and puts the result in the place of the machine codes there were. */
     void code(Panel panel);
+
+    /**
+     * Lets all later questions see the table {@code messages} without some messages, as if they had never been collected.
+     * Coding and importing see them still.
+     *
+     * @param ids a query for their {@code message_id}; empty: all are seen again
+     */
+    void leaveOut(String ids);
 
     /** Answers a query; numbers and booleans become numbers (NaN for null), all else words. */
     Frame query(String sql);

@@ -1,5 +1,6 @@
 package org.proxenos.engine;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.proxenos.coding.Panel;
 import org.proxenos.coding.Variable;
@@ -16,6 +17,28 @@ final class Counting implements Panel {
                 new Seat("letters", new Variable("letters", Level.RATIO, "How many letters?")),
                 new Seat("share", new Variable("share_of_a", Level.RATIO, "Which share is an a?")),
                 new Seat("first", new Variable("first_a", Level.NOMINAL, "Is it an a?"), true));
+    }
+
+    /** Texts of as many letters belong together. */
+    @Override
+    public List<Grouping> groupings() {
+        Seat seat = new Seat("length", new Variable("as_long_as", Level.NOMINAL, "As long as which text?"), true);
+        return List.of(new Grouping(seat, () -> new Groups() {
+            private final List<Integer> lengths = new ArrayList<>();
+
+            @Override
+            public void add(String text) {
+                lengths.add(text.length());
+            }
+
+            @Override
+            public int[] firsts() {
+                return lengths.stream()
+                        .mapToInt(length ->
+                                lengths.indexOf(length) == lengths.lastIndexOf(length) ? -1 : lengths.indexOf(length))
+                        .toArray();
+            }
+        }));
     }
 
     @Override

@@ -159,7 +159,7 @@ public abstract class EngineContract {
             engine.append(List.of(file(folder, "a", lines)), List.of());
             engine.code(new Counting());
 
-            Frame codes = engine.query("SELECT * FROM codes");
+            Frame codes = engine.query("SELECT * FROM codes WHERE coder <> 'length'");
             double without = engine.query("SELECT count(*) AS n FROM messages WHERE text = 'b' AND kind <> 'repost'")
                     .numbers("n")[0];
             assertThat(without).isPositive();
@@ -178,6 +178,45 @@ public abstract class EngineContract {
             Frame wide = engine.query("SELECT * FROM codes_wide WHERE message_id = '2'");
             assertThat(wide.numbers("letters")).containsExactly(3);
             assertThat(wide.numbers("share_of_a")).containsExactly(2 / 3.0);
+        }
+    }
+
+    @Test
+    void whatBelongsTogetherBearsTheIdOfItsEarliestMessage() {
+        try (Engine engine = open(folder)) {
+            engine.append(
+                    List.of(file(
+                            folder,
+                            "a",
+                            "post 1 ann 1 2018-03-01 xx",
+                            "post 2 ann 1 2018-03-01 alone",
+                            "repost 3 ann 1 2018-03-01 yy",
+                            "post 4 ann 1 2018-03-01 zz",
+                            "post 5 ann 1 2018-03-01 aa")),
+                    List.of());
+            engine.code(new Counting());
+
+            Frame codes = engine.query("SELECT * FROM codes WHERE coder = 'length' ORDER BY message_id");
+            assertThat(codes.words("message_id")).containsExactly("1", "4", "5");
+            assertThat(codes.words("value")).containsExactly("1", "1", "1");
+            assertThat(codes.words("variable")).containsOnly("as_long_as");
+            Frame wide = engine.query("SELECT message_id, letters, as_long_as FROM codes_wide ORDER BY message_id");
+            assertThat(wide.words("as_long_as")).containsExactly("1", null, "1", "1");
+            assertThat(wide.numbers("letters")).containsExactly(2, 5, 2, 2);
+
+            engine.leaveOut("SELECT message_id FROM codes WHERE coder = 'length' AND value <> message_id");
+            assertThat(engine.query("SELECT message_id FROM messages ORDER BY 1")
+                            .words("message_id"))
+                    .containsExactly("1", "2", "3");
+            assertThat(engine.query("SELECT message_id FROM message_languages").rows())
+                    .isEqualTo(3);
+            engine.leaveOut("");
+            assertThat(engine.query("SELECT message_id FROM messages").rows()).isEqualTo(5);
+            engine.leaveOut("SELECT message_id FROM messages");
+            engine.code(new Counting());
+            assertThat(engine.query("SELECT DISTINCT message_id FROM codes").rows())
+                    .as("coding sees all messages")
+                    .isEqualTo(4);
         }
     }
 

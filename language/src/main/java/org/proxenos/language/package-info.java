@@ -1,5 +1,5 @@
 /**
- * Text in, numbers out: tokens, lexica, sentiment, language identification. Depends on none of our modules.
+ * Text in, numbers out: tokens, lexica, sentiment, language identification, near duplicates. Depends on none of our modules.
  */
 @NullMarked
 package org.proxenos.language;

@@ -3,6 +3,7 @@ package org.proxenos.study;
 import java.util.ArrayList;
 import java.util.List;
 import org.proxenos.coding.Panel;
+import org.proxenos.coding.coder.Catalogue;
 import org.proxenos.coding.coder.Panels;
 import org.proxenos.language.lexicon.Lexicon;
 import org.proxenos.study.plan.Event;
@@ -15,12 +16,12 @@ public final class StudyPanel {
 
     /** The panel of study.yaml: its coders, its own word lists, and the names of its targets and topic as lists too. */
     public static Panel of(Study study) {
+        List<String> coders = new ArrayList<>(study.coders());
+        if (study.texts().leavesOutCopies() && !coders.contains(Catalogue.NEAR_DUPLICATES)) {
+            coders.add(Catalogue.NEAR_DUPLICATES);
+        }
         return Panels.of(
-                study.coders(),
-                lexica(study),
-                names(study),
-                topic(study),
-                study.texts().languages());
+                coders, lexica(study), names(study), topic(study), study.texts().languages());
     }
 
     /**

@@ -9,6 +9,7 @@ import org.proxenos.engine.Flow;
 import org.proxenos.engine.ImportPlan;
 import org.proxenos.engine.SourceFile;
 import org.proxenos.study.analysis.Analysis;
+import org.proxenos.study.describe.StudyMessages;
 import org.proxenos.study.plan.Study;
 import org.proxenos.study.result.StudyResults;
 
@@ -42,6 +43,7 @@ public record StudyRun(Study study, Engine engine) {
      * @param studyHash sha256 of study.yaml and the files it names, hexadecimal
      */
     public StudyResults analyse(HandCodes hand, String program, String studyHash) {
+        engine.leaveOut(study.texts().leavesOutCopies() ? StudyMessages.COPIES : "");
         return Analysis.of(study, engine, panel(), hand).results(program, studyHash);
     }
 

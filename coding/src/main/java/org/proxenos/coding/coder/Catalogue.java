@@ -10,6 +10,9 @@ import org.proxenos.language.lexicon.Lexicon;
 
 /** The machine coders that come with the software, in display order. */
 public final class Catalogue {
+    /** The one coder that compares the texts of a whole corpus. */
+    public static final String NEAR_DUPLICATES = "near_duplicates";
+
     static final String VADER = "vader";
     static final String TARGET = "target";
     static final String TOPIC = "topic";
@@ -62,6 +65,7 @@ public final class Catalogue {
         lines.put(CRITICISM, "proxy, not validated: a target is named and vader_compound <= -0.05");
         lines.put(COMMON_ENEMY, "proxy, not validated: enemy + harm + we, 0 to 3; common_enemy_full where all three");
         lines.put(LANGUAGE, "the language of the text, by OpenNLP's model of runs of characters: identified_language");
+        lines.put(NEAR_DUPLICATES, "texts of a corpus that are copies but for a few words: near_duplicate_of");
         return Collections.unmodifiableMap(lines);
     }
 

@@ -11,11 +11,13 @@ import org.proxenos.language.vader.Vader;
 final class SeatedPanel implements Panel {
     private final List<Coder> coders;
     private final List<Seat> seats;
+    private final List<Grouping> groupings;
     private final @Nullable Vader vader;
     private final @Nullable Lexica lexica;
 
     /** Null lexica mean that no coder has a word list. */
-    SeatedPanel(List<Coder> coders, boolean sentiment, @Nullable Lexica lexica) {
+    SeatedPanel(List<Coder> coders, List<Grouping> groupings, boolean sentiment, @Nullable Lexica lexica) {
+        this.groupings = List.copyOf(groupings);
         this.coders = List.copyOf(coders);
         this.seats = coders.stream()
                 .flatMap(coder -> coder.variables().stream()
@@ -28,6 +30,11 @@ final class SeatedPanel implements Panel {
     @Override
     public List<Seat> seats() {
         return seats;
+    }
+
+    @Override
+    public List<Grouping> groupings() {
+        return groupings;
     }
 
     @Override

@@ -34,11 +34,16 @@ final class Seating {
 
     Panel seat(Set<String> names) {
         List<Coder> coders = new ArrayList<>();
+        List<Panel.Grouping> groupings = new ArrayList<>();
         for (String name : names) {
-            coders.add(coder(name, names));
+            if (name.equals(Catalogue.NEAR_DUPLICATES)) {
+                groupings.add(NearDuplicateCoder.grouping(name));
+            } else {
+                coders.add(coder(name, names));
+            }
         }
         @Nullable Lexica lexica = matched.isEmpty() ? null : Lexica.of(matched);
-        return new SeatedPanel(coders, sentiment, lexica);
+        return new SeatedPanel(coders, groupings, sentiment, lexica);
     }
 
     private void own(Lexicon lexicon) {

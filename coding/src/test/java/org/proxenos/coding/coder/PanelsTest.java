@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.proxenos.coding.Panel;
 import org.proxenos.language.lexicon.Lexicon;
@@ -68,7 +69,10 @@ class PanelsTest {
     void everyCoderOfTheCatalogueCanBeSeated() {
         for (String name : Catalogue.coders().keySet()) {
             Panel panel = Panels.only(List.of(name), List.of(), TARGETS, TOPIC, List.of());
-            assertThat(panel.seats()).isNotEmpty().allMatch(seat -> seat.coder().equals(name));
+            assertThat(Stream.concat(
+                            panel.seats().stream(), panel.groupings().stream().map(Panel.Grouping::seat)))
+                    .isNotEmpty()
+                    .allMatch(seat -> seat.coder().equals(name));
             assertThat(code(panel, "Trump betrays the climate, https://x.org #a @b!"))
                     .hasSize(panel.seats().size());
             assertThat(code(panel, "")).hasSize(panel.seats().size());
@@ -156,6 +160,16 @@ class PanelsTest {
         assertThat(code(panel, "@mayor ok!")).containsEntry("identified_language", "nothing");
         assertThat(names(Panels.of(List.of(), List.of(), List.of(), List.of(), List.of())))
                 .doesNotContain("identified_language");
+    }
+
+    @Test
+    void nearDuplicatesAreFoundAmongAllTextsOfACorpus() {
+        Panel panel = Panels.only(List.of("near_duplicates"));
+        assertThat(panel.seats()).isEmpty();
+        Panel.Groups groups = panel.groupings().get(0).begin().get();
+        List.of("Clean water for all", "We keep our word", "clean water for ALL!")
+                .forEach(groups::add);
+        assertThat(groups.firsts()).containsExactly(0, -1, 0);
     }
 
     private static List<String> names(Panel panel) {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.proxenos.coding.Panel;
 import org.proxenos.coding.Panel.Seat;
 import org.proxenos.engine.EngineException;
@@ -36,7 +37,7 @@ final class Codes {
     void write(Panel panel, Database tables) {
         List<Seat> seats = List.copyOf(panel.seats());
         folder.alone(work -> {
-            fill(panel, seats, tables, work);
+            fill(panel, seats, groupings(panel), tables, work);
             return publish(work);
         });
     }
@@ -65,21 +66,43 @@ final class Codes {
     }
 
     private long keepOnly(Path messages, Database database, Path work, String file) {
+        String ids = "(SELECT message_id FROM read_parquet(%s))".formatted(Sql.text(messages));
         String rows = "FROM read_parquet(%s)".formatted(Sql.text(folder.path().resolve(file)));
-        String stays =
-                rows + " WHERE message_id IN (SELECT message_id FROM read_parquet(%s))".formatted(Sql.text(messages));
-        database.run(copy("SELECT * " + stays, work, file));
+        String stays = rows + " WHERE message_id IN " + ids;
+        database.run(copy("SELECT " + columns(rows, ids, database) + " " + stays + naming(file, ids), work, file));
         return database.number("SELECT (SELECT count(*) %s) - (SELECT count(*) %s)".formatted(rows, stays));
     }
 
-    private void fill(Panel panel, List<Seat> seats, Database tables, Path work) {
+    /** A near duplicate of a message that is gone must not name it. */
+    private static String naming(String file, String ids) {
+        return file.equals(FILE) ? " AND (coder <> 'near_duplicates' OR value IN %s)".formatted(ids) : "";
+    }
+
+    private static String columns(String rows, String ids, Database database) {
+        long named = database.number(
+                "SELECT count(*) FROM (DESCRIBE SELECT * %s) WHERE column_name = 'near_duplicate_of'".formatted(rows));
+        return named == 0
+                ? "*"
+                : "* REPLACE (CASE WHEN near_duplicate_of IN %s THEN near_duplicate_of END AS near_duplicate_of)"
+                        .formatted(ids);
+    }
+
+    private static List<GroupingRun> groupings(Panel panel) {
+        List<Panel.Grouping> asked = panel.groupings();
+        return IntStream.range(0, asked.size())
+                .mapToObj(i -> new GroupingRun(asked.get(i), "grouping" + i))
+                .toList();
+    }
+
+    private void fill(Panel panel, List<Seat> seats, List<GroupingRun> groupings, Database tables, Path work) {
         try (Database database =
                         Database.open(work.resolve("codes.duckdb"), work.resolve("spill"), options.threads(), options);
                 Database messages = tables.another()) {
             database.run("CREATE TABLE coded (message_id VARCHAR%s)".formatted(columns(seats)));
             new CodingRun(panel, seats, options.threads()).code(messages, database);
-            database.run(copy(seats.isEmpty() ? CorpusTable.nothing(CorpusTable.CODES) : longRows(seats), work, FILE));
-            database.run(copy(wideRows(seats), work, WIDE_FILE));
+            groupings.forEach(grouping -> grouping.write(messages, database));
+            database.run(copy(longRows(seats, groupings), work, FILE));
+            database.run(copy(wideRows(seats, groupings), work, WIDE_FILE));
         }
     }
 
@@ -92,6 +115,13 @@ final class Codes {
 
     private static String copy(String rows, Path work, String file) {
         return "COPY (%s) TO %s (FORMAT parquet, COMPRESSION zstd)".formatted(rows, Sql.text(work.resolve(file)));
+    }
+
+    private static String longRows(List<Seat> seats, List<GroupingRun> groupings) {
+        return Stream.concat(
+                        Stream.of(seats.isEmpty() ? CorpusTable.nothing(CorpusTable.CODES) : longRows(seats)),
+                        groupings.stream().map(GroupingRun::longRows))
+                .collect(Collectors.joining(" UNION ALL "));
     }
 
     private static String longRows(List<Seat> seats) {
@@ -120,14 +150,28 @@ final class Codes {
         return words.stream().map(Sql::text).collect(Collectors.joining(", ", "[", "]"));
     }
 
-    private static String wideRows(List<Seat> seats) {
-        StringBuilder columns = new StringBuilder("SELECT message_id");
-        Map<Integer, String> names = names(seats);
-        names.forEach((i, name) -> columns.append(", ")
-                .append(seats.get(i).isWord() ? "v" + i : "CAST(v" + i + " AS DOUBLE)")
-                .append(" AS ")
-                .append(Sql.name(name)));
-        return columns.append(" FROM coded").toString();
+    private static String wideRows(List<Seat> seats, List<GroupingRun> groupings) {
+        List<Seat> all = Stream.concat(
+                        seats.stream(),
+                        groupings.stream().map(run -> run.grouping().seat()))
+                .toList();
+        StringBuilder columns = new StringBuilder("SELECT coded.message_id");
+        names(all)
+                .forEach((i, name) -> columns.append(", ")
+                        .append(
+                                i < seats.size()
+                                        ? wide(seats.get(i), i)
+                                        : groupings.get(i - seats.size()).table() + ".first_id")
+                        .append(" AS ")
+                        .append(Sql.name(name)));
+        columns.append(" FROM coded");
+        groupings.forEach(
+                run -> columns.append(" LEFT JOIN %1$s ON %1$s.message_id = coded.message_id".formatted(run.table())));
+        return columns.toString();
+    }
+
+    private static String wide(Seat seat, int place) {
+        return seat.isWord() ? "v" + place : "CAST(v" + place + " AS DOUBLE)";
     }
 
     /** A variable that several coders give bears the coder's name from the second on. */

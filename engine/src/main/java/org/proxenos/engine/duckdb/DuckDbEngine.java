@@ -32,6 +32,7 @@ public final class DuckDbEngine implements Engine {
     private final DuckDbOptions options;
     private final Intake intake;
     private Base base;
+    private String leftOut = "";
     private @Nullable Database tables;
 
     private DuckDbEngine(GuardedFolder corpus, Path codes, Base base, DuckDbOptions options, Intake intake) {
@@ -109,7 +110,16 @@ public final class DuckDbEngine implements Engine {
     }
 
     @Override
+    public synchronized void leaveOut(String ids) {
+        if (!ids.equals(leftOut)) {
+            leftOut = ids;
+            forgetTables();
+        }
+    }
+
+    @Override
     public synchronized void code(Panel panel) {
+        leaveOut("");
         new Codes(codes, options).write(panel, tables());
         forgetTables();
     }
@@ -124,6 +134,7 @@ public final class DuckDbEngine implements Engine {
     private synchronized Database tables() {
         if (tables == null) {
             tables = Views.open(corpus.path(), codes, options);
+            Views.leaveOut(leftOut, tables);
         }
         return tables;
     }

@@ -26,6 +26,16 @@ final class Views {
         return database;
     }
 
+    /** Takes the messages that a query names out of the view {@code messages}. */
+    static void leaveOut(String ids, Database database) {
+        if (!ids.isEmpty()) {
+            database.run("CREATE TABLE left_out AS " + ids);
+            database.run("ALTER VIEW messages RENAME TO all_messages");
+            database.run(
+                    "CREATE VIEW messages AS SELECT * FROM all_messages WHERE message_id NOT IN (SELECT message_id FROM left_out)");
+        }
+    }
+
     private static void view(Database database, String name, Path file, String nothing) {
         String rows = Files.isRegularFile(file) ? "SELECT * FROM read_parquet(" + Sql.text(file) + ")" : nothing;
         database.run("CREATE VIEW %s AS %s".formatted(name, rows));

@@ -52,6 +52,28 @@ class ForgetTest {
     Path folder;
 
     @Test
+    void aCopyOfAForgottenPostDoesNotNameIt() throws IOException {
+        String post = "{\"id\":\"%s\",\"author_id\":\"7\",\"text\":\"We keep our word\",\"created_at\":\"%s\"}";
+        String posts = "{\"data\":[%s,%s],\"includes\":{\"users\":[{\"id\":\"7\",\"username\":\"MayorAmy\"}]}}"
+                .formatted(
+                        post.formatted("870000000000000001", "2017-06-01T20:00:00.000Z"),
+                        post.formatted("870000000000000002", "2017-06-01T21:00:00.000Z"));
+        try (Engine engine = open(folder)) {
+            engine.append(List.of(file("a.jsonl", posts)), PLAN);
+            engine.code(Panels.only(List.of("near_duplicates", "words")));
+            String named = "SELECT message_id FROM codes WHERE value = '870000000000000001'";
+            assertThat(engine.query(named).rows()).isEqualTo(2);
+
+            engine.forget(POST, PLAN);
+            assertThat(engine.query(named).rows()).isZero();
+            assertThat(engine.query("SELECT words, near_duplicate_of FROM codes_wide")
+                            .words("near_duplicate_of"))
+                    .containsOnlyNulls();
+            assertNoTrace(folder, List.of("870000000000000001"));
+        }
+    }
+
+    @Test
     void aForgottenPostLeavesNoTraceAndDoesNotComeBack() throws IOException {
         for (ImportPlan plan : List.of(PLAN, PLAN.withoutPseudonyms())) {
             Path place = folder.resolve("p" + plan.pseudonyms());

@@ -24,8 +24,22 @@ final class CorpusFlowTable {
                         draft.isEmpty()
                                 ? "Nothing was imported."
                                 : "read = kept + duplicate + rejected, for every file.")
+                .note(copies(material))
                 .note("A strand says how messages were selected; strands are never pooled.")
                 .table();
+    }
+
+    /** Empty where no coder looked for copies, or found none. */
+    private static String copies(Material material) {
+        Frame found = material.engine().query("SELECT count(*) AS copies FROM (%s)".formatted(StudyMessages.COPIES));
+        long n = (long) found.numbers("copies")[0];
+        return n == 0
+                ? ""
+                : "%s near duplicate%s of an earlier message %s."
+                        .formatted(
+                                Numeral.count(n),
+                                n == 1 ? "" : "s",
+                                material.study().texts().leavesOutCopies() ? "left out of all that follows" : "kept");
     }
 
     private static List<Cell> row(Material material, Frame flow, int i) {

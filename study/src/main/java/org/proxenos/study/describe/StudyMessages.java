@@ -25,6 +25,10 @@ public final class StudyMessages {
     /** What a message's {@code time_window} is where the study names no windows. */
     public static final String ALL = "all";
 
+    /** Ids of the near duplicates of earlier messages. */
+    public static final String COPIES =
+            "SELECT message_id FROM codes WHERE coder = 'near_duplicates' AND value <> message_id";
+
     private static final DateTimeFormatter SQL_TIME = DateTimeFormatter.ofPattern(
                     "uuuu-MM-dd HH:mm:ss.SSSSSS", Locale.ROOT)
             .withZone(ZoneOffset.UTC);
@@ -63,8 +67,8 @@ public final class StudyMessages {
      */
     public static String script(Study study) {
         String tables = Stream.of("messages", "reactions", "accounts", "followers", "actors", "links")
-                .map(t -> "CREATE OR REPLACE VIEW %1$s AS SELECT * FROM read_parquet('corpus/%1$s.parquet');\n"
-                        .formatted(t))
+                .map(t -> "CREATE OR REPLACE VIEW %1$s AS SELECT * FROM read_parquet('corpus/%1$s.parquet')%2$s;\n"
+                        .formatted(t, t.equals("messages") ? shown(study) : ""))
                 .collect(Collectors.joining());
         String codes = Stream.of("codes", "codes_wide")
                 .map(t -> "CREATE OR REPLACE VIEW %1$s AS SELECT * FROM read_parquet('codes/%1$s.parquet');\n"
@@ -80,7 +84,11 @@ public final class StudyMessages {
                 SET TimeZone = 'UTC';
                 %s%s%sCREATE OR REPLACE VIEW study_messages AS
                 %s;
-                """.formatted(tables, codes, views, sql(study));
+                """.formatted(codes, tables, views, sql(study));
+    }
+
+    private static String shown(Study study) {
+        return study.texts().leavesOutCopies() ? " WHERE message_id NOT IN (%s)".formatted(COPIES) : "";
     }
 
     /** The query that lists the ids of those for which a condition holds, by time and id, over {@code study_messages}. */

@@ -20,6 +20,7 @@ final class CoderSection {
             "criticism",
             "common_enemy",
             "language",
+            "near_duplicates",
             "url",
             "hashtags",
             "mentions",

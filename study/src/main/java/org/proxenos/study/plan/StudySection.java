@@ -23,6 +23,7 @@ final class StudySection {
             "codebook",
             "coders",
             "languages",
+            "near_duplicates",
             "models",
             "hypotheses",
             "privacy",
@@ -31,6 +32,9 @@ final class StudySection {
 
     /** Where a study names no seed. */
     private static final long SEED = 1;
+
+    private static final String KEEP = "keep";
+    private static final String LEAVE_OUT = "leave_out";
 
     private static final String USUAL_ACTORS = "actors.csv";
     private static final String USUAL_TARGETS = "targets.yaml";
@@ -73,12 +77,21 @@ final class StudySection {
                 targets,
                 coders.names(),
                 coders.lexica(),
-                new TextRules(entries.find("languages").map(LanguageList::read).orElse(List.of())),
+                texts(entries),
                 list(entries, "models", ModelSection::read, ModelPlan::id),
                 list(entries, "hypotheses", p -> HypothesisSection.read(p, names), HypothesisPlan::id),
                 showsCitizens,
                 entries.find("synthetic").flatMap(Place::flag).orElse(false),
                 entries.find("seed").flatMap(Place::whole).orElse(SEED));
+    }
+
+    private static TextRules texts(Entries entries) {
+        return new TextRules(
+                entries.find("languages").map(LanguageList::read).orElse(List.of()),
+                entries.find("near_duplicates")
+                        .flatMap(place -> place.oneOf(List.of(KEEP, LEAVE_OUT)))
+                        .filter(LEAVE_OUT::equals)
+                        .isPresent());
     }
 
     /** The elements of a list; a second one of the same id is refused, unless ids are empty. */

@@ -106,7 +106,7 @@ public final class CodeCommand implements Callable<Integer> {
     }
 
     private void study(StudyFolder folder) {
-        if (text != null || id != null || out != null || wide || !languages.isEmpty()) {
+        if (isForFile()) {
             throw new IllegalArgumentException(
                     "--text, --id, --languages, --out and --wide are for a file; '%s' is a study, whose codes go to %s"
                             .formatted(source, folder.codes()));
@@ -125,9 +125,18 @@ public final class CodeCommand implements Callable<Integer> {
         }
     }
 
+    private boolean isForFile() {
+        return text != null || id != null || out != null || wide || !languages.isEmpty();
+    }
+
     private ExitCode file(Input input) throws IOException {
         Columns columns = new Columns(input.name(), need(text, "--text COL", "the column of the texts"), id);
         Panel panel = Panels.only(need(coders), List.of(), List.of(), List.of(), languages);
+        if (!panel.groupings().isEmpty()) {
+            throw new IllegalArgumentException(
+                    "the coder '%s' compares the texts of a whole corpus; import '%s' into a study, and code that"
+                            .formatted(Catalogue.NEAR_DUPLICATES, source));
+        }
         try (TextTable table = TextTables.open(input, columns)) {
             Scoring scoring = new Scoring(panel, shape());
             return tell(

@@ -56,7 +56,9 @@ record CodeSummary(List<Row> rows) {
                             answer.numbers("mean")[i]));
         }
         List<Row> rows = new ArrayList<>();
-        for (Panel.Seat seat : panel.seats()) {
+        List<Panel.Seat> seats = new ArrayList<>(panel.seats());
+        panel.groupings().forEach(grouping -> seats.add(grouping.seat()));
+        for (Panel.Seat seat : seats) {
             String variable = seat.variable().name();
             Row none = new Row(seat.coder(), variable, 0, 0, Double.NaN);
             rows.add(found.getOrDefault(List.of(seat.coder(), variable), none));

@@ -52,14 +52,14 @@ final class CodeCommandTest {
     void languagesComeWithTheirConfidenceAndNothingWhereThereIsTooLittle() throws IOException {
         Path file = write("posts.csv", "text\nDie Stadt hält ihr Wort und steht zu ihren Nachbarn\nok\n");
         Ran ran = languages(file, "en,de");
-        assertThat(ran.lines()).hasSize(4).contains("1,words,words,9,,", "2,words,words,1,,");
+        assertThat(ran.lines()).hasSize(4).contains("1,words,words,10,,", "2,words,words,1,,");
         assertThat(ran.lines().get(0)).isEqualTo("id,coder,variable,value,evidence,confidence");
         assertThat(ran.lines().get(1)).matches("1,language,identified_language,de,,0\\.[5-9][0-9]*");
         assertThat(languages(file, "en,de", "--wide").lines())
-                .containsExactly("id,identified_language,words", "1,de,9", "2,,1");
+                .containsExactly("id,identified_language,words", "1,de,10", "2,,1");
         assertThat(languages(file, "en,de", "--json").lines())
                 .containsExactly(
-                        "{\"id\":\"1\",\"identified_language\":\"de\",\"words\":9}",
+                        "{\"id\":\"1\",\"identified_language\":\"de\",\"words\":10}",
                         "{\"id\":\"2\",\"identified_language\":null,\"words\":1}");
         assertThat(languages(file, "klingon").err()).contains("no language 'klingon'; there are");
     }

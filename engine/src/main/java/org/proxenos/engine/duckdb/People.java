@@ -50,6 +50,11 @@ final class People {
         return pseudonyms == null ? id -> id : mask(pseudonyms, Map.of(), false)::id;
     }
 
+    /** What becomes of the id of a message that is to be forgotten, as an export writes it or as the corpus shows it. */
+    UnaryOperator<String> ownIds() {
+        return pseudonyms == null ? id -> id : mask(pseudonyms, Map.of(), true)::id;
+    }
+
     /** What becomes of a rejected record on its way in. */
     UnaryOperator<String> rejected() {
         return pseudonyms == null ? raw -> raw : Mask::form;

@@ -32,6 +32,7 @@ final class Staging implements AutoCloseable {
     private final DuckDBAppender removals;
     private final DuckDBAppender documents;
     private final UnaryOperator<String> ids;
+    private final UnaryOperator<String> ownIds;
     private final UnaryOperator<String> raw;
     private long seq;
 
@@ -39,6 +40,7 @@ final class Staging implements AutoCloseable {
     Staging(Database database, People people) {
         this.database = database;
         this.ids = people.ids();
+        this.ownIds = people.ownIds();
         this.raw = people.rejected();
         Sql.script("staging.sql", Map.of()).forEach(database::run);
         try {
@@ -157,7 +159,7 @@ final class Staging implements AutoCloseable {
     /** Adds word that a message or an account is gone. */
     void removal(Removal.Kind kind, String id) {
         try {
-            String known = kind == Removal.Kind.MESSAGE ? ids.apply(id) : id;
+            String known = kind == Removal.Kind.MESSAGE ? ownIds.apply(id) : id;
             removals.beginRow().append(kind.code()).append(known).endRow();
         } catch (SQLException e) {
             throw trouble(e);

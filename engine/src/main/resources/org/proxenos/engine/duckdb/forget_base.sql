@@ -2,14 +2,15 @@
 CREATE TABLE left_messages AS
 SELECT * REPLACE (forgotten_id(in_reply_to) AS in_reply_to, forgotten_id(quotes) AS quotes,
   forgotten_id(reposts) AS reposts, forgotten_id(conversation_id) AS conversation_id,
-  CASE WHEN contains(text, '/') THEN forgotten_text(text) ELSE text END AS text)
+  CASE WHEN may_hold_id(text) THEN forgotten_text(text) ELSE text END AS text)
 FROM base_messages b ANTI JOIN gone_base g ON b.message_id = g.message_id;
 CREATE TABLE left_links AS
 SELECT * REPLACE (CASE WHEN kind = 'url' THEN forgotten_text(value) ELSE value END AS value)
 FROM base_links b ANTI JOIN gone_base g ON b.message_id = g.message_id;
 CREATE TABLE left_reactions AS SELECT * FROM base_reactions b ANTI JOIN gone_base g ON b.message_id = g.message_id;
 CREATE TABLE left_emotions AS SELECT * FROM base_emotions b ANTI JOIN gone_base g ON b.message_id = g.message_id;
-CREATE TABLE left_accounts AS SELECT * FROM base_accounts b ANTI JOIN gone_base_accounts g ON b.account_id = g.account_id;
+CREATE TABLE left_accounts AS
+SELECT * REPLACE (forgotten_text(description) AS description, forgotten_text(location) AS location) FROM base_accounts b ANTI JOIN gone_base_accounts g ON b.account_id = g.account_id;
 CREATE TABLE left_followers AS SELECT * FROM base_followers b ANTI JOIN gone_base_accounts g ON b.account_id = g.account_id;
 CREATE TABLE left_documents AS SELECT * FROM base_documents b ANTI JOIN gone_base g ON b.message_id = g.message_id;
 CREATE TABLE left_pseudonyms AS
@@ -22,6 +23,8 @@ SELECT 'messages' AS name, (SELECT count(*) FROM gone_base) AS n
 UNION ALL SELECT 'accounts', (SELECT count(*) FROM base_accounts) - (SELECT count(*) FROM left_accounts)
 UNION ALL SELECT 'links', (SELECT count(*) FROM base_links) - (SELECT count(*) FROM left_links)
 UNION ALL SELECT 'reactions', (SELECT count(*) FROM base_reactions) - (SELECT count(*) FROM left_reactions)
+UNION ALL SELECT 'followers', (SELECT count(*) FROM base_followers) - (SELECT count(*) FROM left_followers)
+UNION ALL SELECT 'documents', (SELECT count(*) FROM base_documents) - (SELECT count(*) FROM left_documents)
 UNION ALL SELECT 'emotions', (SELECT count(*) FROM base_emotions) - (SELECT count(*) FROM left_emotions);
 CREATE OR REPLACE VIEW base_messages AS SELECT * FROM left_messages;
 CREATE OR REPLACE VIEW base_links AS SELECT * FROM left_links;

@@ -9,6 +9,8 @@ DELETE FROM public_names WHERE account_mark(pseudonym(handle)) IN (SELECT token 
 UPDATE incoming SET in_reply_to = forgotten_id(in_reply_to), quotes = forgotten_id(quotes),
   reposts = forgotten_id(reposts), conversation_id = forgotten_id(conversation_id)
 WHERE coalesce(in_reply_to, quotes, reposts, conversation_id) IS NOT NULL;
-UPDATE incoming SET text = forgotten_text(text) WHERE contains(text, '/');
+UPDATE incoming SET text = forgotten_text(text) WHERE may_hold_id(text);
+UPDATE incoming_accounts SET description = forgotten_text(description), location = forgotten_text(location)
+WHERE may_hold_id(description) OR may_hold_id(location);
 UPDATE incoming_links SET value = forgotten_text(value) WHERE kind = 'url';
 UPDATE incoming_rejected SET raw = forgotten_raw(raw);

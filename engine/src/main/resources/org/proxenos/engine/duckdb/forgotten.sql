@@ -2,7 +2,7 @@
 -- made of, so that an account is known by its id and by its handle.
 
 CREATE TABLE doomed_names AS
-SELECT pseudonym(id) AS name FROM incoming_removals WHERE kind = 'account';
+SELECT own_pseudonym(id) AS name FROM incoming_removals WHERE kind = 'account';
 
 INSERT INTO doomed_names
 SELECT unnest([own_pseudonym(account_id), own_pseudonym(handle)]) FROM base_accounts
@@ -29,9 +29,16 @@ SELECT DISTINCT account_id FROM (
   UNION ALL SELECT account_id, unnest([pseudonym(account_id), pseudonym(handle)]) FROM incoming_accounts
 ) WHERE account_mark(name) IN (SELECT token FROM forgotten WHERE kind = 'account');
 
+-- Words are no ids: those have digits, or stand in an address.
+CREATE MACRO may_hold_id(said) AS contains(said, '/') OR regexp_matches(said, '[0-9]');
+
+-- The paragraphs of a release go with it, and so does a repost that has no id but the original's.
+CREATE MACRO whole(id) AS regexp_replace(id, '#(p\d+|repost-.*)$', '');
+
 CREATE TABLE gone_incoming AS
 SELECT seq, file_no, own, message_id FROM incoming
 WHERE message_mark(message_id) IN (SELECT token FROM forgotten WHERE kind = 'message')
+  OR (contains(message_id, '#') AND message_mark(whole(message_id)) IN (SELECT token FROM forgotten WHERE kind = 'message'))
   OR account_id IN (FROM gone_incoming_accounts);
 
 CREATE TABLE gone_base_accounts AS
@@ -44,6 +51,7 @@ SELECT DISTINCT account_id FROM (
 CREATE TABLE gone_base AS
 SELECT message_id, source_file, seen_through FROM base_messages
 WHERE ${reads_base} AND (message_mark(message_id) IN (SELECT token FROM forgotten WHERE kind = 'message')
+  OR (contains(message_id, '#') AND message_mark(whole(message_id)) IN (SELECT token FROM forgotten WHERE kind = 'message'))
   OR account_id IN (FROM gone_base_accounts));
 
 -- What went with an account is referred to by its own id.

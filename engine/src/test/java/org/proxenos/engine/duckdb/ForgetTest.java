@@ -154,6 +154,86 @@ class ForgetTest {
     }
 
     @Test
+    void aReleaseGoesWithItsParagraphsAndHowItsDateWasKnown() throws IOException {
+        String page =
+                "<html><head><meta property=\"article:published_time\" content=\"2017-06-02\"></head><body><article>"
+                        + "<h1>Secret headline</h1><p>The mayor keeps the secret promise that the city made, and asks all to join.</p>"
+                        + "</article></body></html>";
+        Path file = Files.writeString(
+                Files.createDirectories(folder.resolve("sources")).resolve("secret-page.html"), page);
+        try (Engine engine = open(folder)) {
+            engine.append(
+                    List.of(new SourceFile(file, new Origin("secret-page.html", Strand.PRESS, Mapping.NONE), null)),
+                    PLAN);
+            String id = String.valueOf(engine.query("SELECT message_id FROM messages WHERE kind = 'press_release'")
+                    .words("message_id")[0]);
+            assertThat(engine.query("SELECT * FROM messages").rows()).isGreaterThan(1);
+
+            assertThat(engine.forget(new Forgetting(Set.of(id), Set.of()), PLAN))
+                    .containsEntry("documents", 1L);
+
+            assertThat(engine.query("SELECT * FROM messages").rows()).isZero();
+            assertNoTrace(folder, List.of("secret headline", "secret promise"));
+        }
+    }
+
+    @Test
+    void aRepostThatHasNoIdButTheOriginalsGoesWithIt() throws IOException {
+        String feed = """
+                {"feed":[{"post":{"uri":"at://did:plc:abcdefghijklmnopqrstuvwx/app.bsky.feed.post/3secretkey22","cid":"bafy",\
+                "author":{"did":"did:plc:abcdefghijklmnopqrstuvwx","handle":"ally.example"},"record":{"$type":"app.bsky.feed.post",\
+                "createdAt":"2025-06-01T18:00:00Z","text":"secret words"},"indexedAt":"2025-06-01T18:00:01Z"},\
+                "reason":{"$type":"app.bsky.feed.defs#reasonRepost","by":{"did":"did:plc:zyxwvutsrqponmlkjihgfedc",\
+                "handle":"bob.example"},"indexedAt":"2025-06-01T20:00:00Z"}}]}
+                """;
+        try (Engine engine = open(folder)) {
+            engine.append(List.of(file("feed.json", feed)), PLAN);
+            String id = String.valueOf(engine.query("SELECT message_id FROM messages WHERE kind = 'post'")
+                    .words("message_id")[0]);
+
+            // The id as the corpus shows it: the account in it is a pseudonym.
+            assertThat(id).startsWith("at://c_");
+            engine.forget(new Forgetting(Set.of(id), Set.of()), PLAN);
+
+            assertThat(engine.query("SELECT * FROM messages").rows()).isZero();
+            assertNoTrace(folder, List.of("3secretkey22", "secret words"));
+        }
+    }
+
+    @Test
+    void whereOthersNameItWithoutAnAddressItsNumberGoesToo() throws IOException {
+        String posts = POSTS.replace("@bob_w and @MayorAmy too", "have you seen 870000000000000001 yet?")
+                .replace("\"name\":\"Amy the Mayor\"", "\"name\":\"Amy\",\"description\":\"on 870000000000000001\"");
+        try (Engine engine = open(folder)) {
+            engine.append(List.of(file("a.jsonl", posts)), PLAN);
+            engine.forget(POST, PLAN);
+            assertNoTrace(folder, TRACES);
+            engine.append(List.of(file("b.jsonl", posts + " ")), PLAN);
+            assertNoTrace(folder, TRACES);
+            assertThat(engine.query("SELECT description FROM accounts WHERE handle = 'MayorAmy'")
+                            .words("description"))
+                    .containsExactly("on forgotten");
+        }
+    }
+
+    @Test
+    void anAccountIsForgottenUnderItsPseudonymToo() throws IOException {
+        try (Engine engine = open(folder)) {
+            engine.append(List.of(file("a.jsonl", POSTS)), PLAN);
+            String shown = String.valueOf(
+                    engine.query("SELECT account_id FROM messages WHERE message_id = '870000000000000001'")
+                            .words("account_id")[0]);
+
+            assertThat(engine.forget(new Forgetting(Set.of(), Set.of(shown)), PLAN))
+                    .containsEntry("messages", 1L)
+                    .containsEntry("accounts", 1L);
+            engine.append(List.of(file("b.jsonl", POSTS + " ")), PLAN);
+            assertNoTrace(folder, TRACES);
+            assertNoTrace(folder, List.of("bob_w", shown));
+        }
+    }
+
+    @Test
     void aPublicActorCanBeForgottenToo() throws IOException {
         try (Engine engine = open(folder)) {
             engine.append(List.of(file("a.jsonl", POSTS)), PLAN);

@@ -6,9 +6,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.proxenos.workbench.Ran;
 
 /** {@code proxenos forget} from the command line. */
@@ -64,6 +68,34 @@ class ForgetCommandTest {
     void anAccountIsForgottenByItsHandle() {
         Ran ran = Ran.proxenos("@bob\n".getBytes(StandardCharsets.UTF_8), "forget", study, "-", "--kind", "account");
         assertThat(ran.out()).containsPattern("accounts +1").containsPattern("messages +1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "dQw4-9WgXcQ",
+                "anna.harbour.example",
+                "anna@harbour.example",
+                "at://did:plc:abc/app.bsky.feed.post/3l6oveex"
+            })
+    void filesThatStillHoldItAreNamedHoweverItIsWrittenAndPacked(String id) throws IOException {
+        String name = id.substring(id.lastIndexOf('/') + 1);
+        Path sources = study.resolve("sources");
+        Files.writeString(sources.resolve("plain.txt"), "see https://host.example/@" + name + ", or so.");
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(sources.resolve("packed.zip")))) {
+            zip.putNextEntry(new ZipEntry("other.txt"));
+            zip.write("nothing".getBytes(StandardCharsets.UTF_8));
+            zip.putNextEntry(new ZipEntry("posts.js"));
+            zip.write(("\"" + name + "\"").getBytes(StandardCharsets.UTF_8));
+        }
+        Files.writeString(sources.resolve("longer.txt"), "x" + name + "y");
+
+        Ran ran = Ran.proxenos((id + "\n").getBytes(StandardCharsets.UTF_8), "forget", study, "-", "--json");
+
+        assertThat(ran.code()).as(ran.err()).isZero();
+        assertThat(ran.json().path("stillIn"))
+                .extracting(file -> Path.of(file.asText()).getFileName().toString())
+                .containsExactly("packed.zip", "plain.txt");
     }
 
     @Test

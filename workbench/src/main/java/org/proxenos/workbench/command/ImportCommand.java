@@ -1,6 +1,7 @@
 package org.proxenos.workbench.command;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -46,6 +47,7 @@ import picocli.CommandLine.Parameters;
             "  proxenos import my-study tweets.csv.gz",
             "  proxenos import my-study timeline-1.json timeline-2.json --format x-api-v2",
             "  proxenos import my-study collected.tsv --mapping mapping.yaml --json",
+            "  proxenos import my-study twitter-archive/",
             "  proxenos import my-study --remap",
             "  zstd -dc posts.jsonl.zst | proxenos import my-study -"
         })
@@ -64,7 +66,7 @@ public final class ImportCommand implements Callable<Integer> {
             index = "1..*",
             arity = "0..*",
             paramLabel = "FILE",
-            description = "Exports; gzip or zstd; - for standard input.")
+            description = "Exports, or folders of them; gzip or zstd; - for standard input.")
     private List<String> files = new ArrayList<>();
 
     @Option(
@@ -112,8 +114,7 @@ public final class ImportCommand implements Callable<Integer> {
         StudySource told = told();
         ImportPlan plan = folder.importPlan(null);
         Mappings mappings = new Mappings(folder.mappings());
-        List<Input> inputs =
-                files.stream().map(file -> new Input(file, console.in())).toList();
+        List<Input> inputs = inputs();
         inputs.stream().filter(input -> !input.isStandard()).forEach(Input::path);
         try (Exports exports = new Exports(folder.exports());
                 DuckDbEngine engine =
@@ -134,6 +135,24 @@ public final class ImportCommand implements Callable<Integer> {
             }
             return flows;
         }
+    }
+
+    /** A folder stands for the exports in it. */
+    private List<Input> inputs() throws IOException {
+        List<Input> inputs = new ArrayList<>();
+        for (String file : files) {
+            Path path = Path.of(file);
+            if (!Files.isDirectory(path)) {
+                inputs.add(new Input(file, console.in()));
+                continue;
+            }
+            List<Path> inside = Exports.in(path);
+            if (inside.isEmpty()) {
+                throw new IllegalArgumentException("there is no file in '%s'".formatted(file));
+            }
+            inside.forEach(export -> inputs.add(new Input(export.toString(), console.in())));
+        }
+        return inputs;
     }
 
     private List<Flow> again(StudyFolder folder, WatchedIntake intake) throws IOException {

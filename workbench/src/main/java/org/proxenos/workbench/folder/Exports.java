@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.proxenos.corpus.source.press.SideCar;
 import org.proxenos.workbench.file.Input;
 
 /**
@@ -19,6 +20,7 @@ import org.proxenos.workbench.file.Input;
  */
 public final class Exports implements AutoCloseable {
     private static final String WORK = ".sources.part.";
+    private static final Pattern RELEASE = Pattern.compile("(?i).*\\.(?:html?|pdf|docx|txt|text|md)(?:\\.gz|\\.zst)?");
     private static final Pattern TWEETS = Pattern.compile("tweets?(?:-part\\d+)?\\.js");
 
     private final Path sources;
@@ -42,20 +44,64 @@ public final class Exports implements AutoCloseable {
         return file;
     }
 
-    /** The tweets of an archive of X come with what is beside them: whose they are, and the long texts among them. */
-    private void bringCompanions(Input input, Brought tweets) throws IOException {
-        if (input.isStandard() || !TWEETS.matcher(input.name()).matches() || isInside(input)) {
+    /**
+     * The tweets of an archive of X come with what is beside them: whose they are, and the long texts among them; a release
+     * with the table that says when it was issued and by whom.
+     */
+    private void bringCompanions(Input input, Brought file) throws IOException {
+        if (input.isStandard() || isInside(input)) {
             return;
         }
-        for (String companion : List.of("account.js", "note-tweet.js")) {
-            Path there = input.path().resolveSibling(companion);
-            if (Files.isRegularFile(there)) {
-                String name = tweets.name().replaceFirst("\\.js$", "") + "." + companion;
-                Path copy = tweets.at().resolveSibling(name);
-                Files.copy(there, copy, StandardCopyOption.REPLACE_EXISTING);
-                brought.add(new Brought(name, copy, sources.resolve(name)));
+        if (TWEETS.matcher(input.name()).matches()) {
+            String stem = file.name().replaceFirst("\\.js$", "");
+            bringCompanion(input, file, "account.js", stem);
+            bringCompanion(input, file, "note-tweet.js", stem);
+        } else if (RELEASE.matcher(input.name()).matches()) {
+            bringCompanion(input, file, SideCar.NAME, file.name());
+        }
+    }
+
+    private void bringCompanion(Input input, Brought file, String companion, String stem) throws IOException {
+        Path there = input.path().resolveSibling(companion);
+        if (Files.isRegularFile(there)) {
+            String name = stem + "." + companion;
+            Path copy = file.at().resolveSibling(name);
+            Files.copy(there, copy, StandardCopyOption.REPLACE_EXISTING);
+            brought.add(new Brought(name, copy, sources.resolve(name)));
+        }
+    }
+
+    /**
+     * The exports in a folder: of an archive of X its tweets alone, else every file but hidden ones and tables of releases,
+     * sorted by path.
+     */
+    public static List<Path> in(Path folder) throws IOException {
+        List<Path> files;
+        try (Stream<Path> all = Files.walk(folder)) {
+            files = all.filter(Files::isRegularFile)
+                    .filter(file -> !isHidden(folder.relativize(file)) && !isNamed(file, SideCar.NAME))
+                    .sorted()
+                    .toList();
+        }
+        List<Path> tweets = files.stream()
+                .filter(file ->
+                        TWEETS.matcher(String.valueOf(file.getFileName())).matches())
+                .toList();
+        boolean isArchive = !tweets.isEmpty() && files.stream().anyMatch(file -> isNamed(file, "account.js"));
+        return isArchive ? tweets : files;
+    }
+
+    private static boolean isNamed(Path file, String name) {
+        return String.valueOf(file.getFileName()).equals(name);
+    }
+
+    private static boolean isHidden(Path file) {
+        for (Path part : file) {
+            if (part.toString().startsWith(".")) {
+                return true;
             }
         }
+        return false;
     }
 
     private boolean isInside(Input input) throws IOException {

@@ -3,6 +3,7 @@ package org.proxenos.workbench.folder;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.proxenos.corpus.privacy.Forgotten;
 import org.proxenos.engine.Flow;
@@ -18,13 +19,17 @@ public final class FlowText {
 
     /** One row a file. */
     public static String table(List<Flow> flows) {
-        Grid grid = new Grid("file", "format", "read", "kept", "duplicate", "rejected", "reasons");
+        Grid grid = new Grid("file", "format", "sure", "second", "read", "kept", "duplicate", "rejected", "reasons");
         for (Flow flow : flows) {
             List<String> reasons = new ArrayList<>();
             flow.reasons().forEach((reason, n) -> reasons.add(reason + ": " + n));
             grid.row(
                     flow.file(),
                     flow.format(),
+                    sure(flow.confidence()),
+                    flow.signs().runnerUp() == null
+                            ? ""
+                            : flow.signs().runnerUp() + " " + sure(flow.signs().runnerUpConfidence()),
                     Long.toString(flow.read()),
                     Long.toString(flow.kept()),
                     Long.toString(flow.duplicate()),
@@ -32,6 +37,10 @@ public final class FlowText {
                     String.join("; ", reasons));
         }
         return grid.text();
+    }
+
+    private static String sure(double confidence) {
+        return String.format(Locale.ROOT, "%.2f", confidence);
     }
 
     /** The shape of {@code import --json}. */

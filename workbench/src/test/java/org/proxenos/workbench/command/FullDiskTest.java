@@ -80,7 +80,9 @@ final class FullDiskTest {
         assertThat(ran.out().lines().filter(line -> line.startsWith("proxenos:")))
                 .hasSize(2)
                 .allMatch(line -> line.startsWith("proxenos: the disk is full"));
-        assertThat(ran.out()).containsPattern("few\\.csv +csv +10 +0 +10 +0").doesNotContain("\tat ");
+        assertThat(ran.out())
+                .containsPattern("few\\.csv +csv +0\\.50 +10 +0 +10 +0")
+                .doesNotContain("\tat ");
         assertThat(ran.out()).endsWith("exit 0\nfew.csv\n");
     }
 }

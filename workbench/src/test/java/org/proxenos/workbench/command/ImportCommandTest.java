@@ -88,7 +88,7 @@ final class ImportCommandTest {
         assertThat(ran.code()).isZero();
         assertThat(ran.lines()).hasSize(3);
         assertThat(ran.lines().get(0)).startsWith("file").contains("read", "kept", "duplicate", "rejected");
-        assertThat(ran.lines().get(2)).matches("b\\.csv\\s+csv\\s+2\\s+1\\s+1\\s+0");
+        assertThat(ran.lines().get(2)).matches("b\\.csv\\s+csv\\s+0\\.50\\s+2\\s+1\\s+1\\s+0");
     }
 
     @Test
@@ -249,5 +249,47 @@ final class ImportCommandTest {
         Ran none = Ran.proxenos("import", study);
         assertThat(none.code()).isEqualTo(2);
         assertThat(none.err()).contains("no file is named; give exports to read, or --remap");
+    }
+
+    @Test
+    void aFolderOfReleasesIsReadWithTheTableThatDatesThem() throws IOException {
+        Path releases = Files.createDirectories(folder.resolve("releases/2031"));
+        Files.writeString(
+                releases.resolve("one.txt"),
+                "City keeps its word\n\nThe council voted for the plan. All may come and see.\n");
+        Files.writeString(releases.resolve("releases.csv"), "file,date,issuer\none.txt,2031-06-02,Lindholm\n");
+        Files.writeString(releases.resolve(".hidden"), "no export");
+
+        Ran ran = Ran.proxenos("import", study, folder.resolve("releases"), "--format", "press");
+
+        assertThat(ran.code()).as(ran.err()).isZero();
+        Frame release = query("SELECT published_at, d.dated_by FROM messages m JOIN documents d USING (message_id)");
+        assertThat(release.words("published_at")).containsExactly("2031-06-02T00:00:00Z");
+        assertThat(Ran.proxenos("import", study, "--remap").code()).isZero();
+        assertThat(query("SELECT published_at FROM messages WHERE kind = 'press_release'")
+                        .words("published_at"))
+                .containsExactly("2031-06-02T00:00:00Z");
+    }
+
+    @Test
+    void theFolderOfAnArchiveGivesItsTweetsUnderTheirAccount() throws IOException {
+        Path data = Files.createDirectories(folder.resolve("twitter-2031/data"));
+        Files.writeString(data.resolve("like.js"), "window.YTD.like.part0 = []");
+        Files.writeString(
+                data.resolve("account.js"),
+                "window.YTD.account.part0 = [{\"account\":{\"accountId\":\"77\",\"username\":\"mayor_ana\"}}]");
+        Files.writeString(
+                data.resolve("tweets.js"),
+                "window.YTD.tweets.part0 = [{\"tweet\":{\"id_str\":\"901\",\"full_text\":\"We stay\","
+                        + "\"created_at\":\"Thu Jun 01 20:00:00 +0000 2017\"}}]");
+
+        Ran ran = Ran.proxenos("import", study, folder.resolve("twitter-2031"));
+
+        assertThat(ran.code()).as(ran.err()).isZero();
+        assertThat(ran.out()).contains("x-archive").containsPattern("file +format +sure +second +read");
+        assertThat(ids()).containsExactly("901");
+        assertThat(query("SELECT count(DISTINCT account_id) AS n FROM messages WHERE account_id IS NOT NULL")
+                        .numbers("n"))
+                .containsExactly(1);
     }
 }

@@ -17,16 +17,17 @@ import org.proxenos.corpus.source.table.Row;
 import org.proxenos.corpus.source.table.Table;
 
 /**
- * What somebody has written down of a release in a table beside it, {@value #NAME}: one row a file.
+ * What somebody has written down of a release in a table beside it, {@value #NAME}, or, where an import
+ * brought it, in one that begins with the file's own name: one row a file.
  *
  * <p>Its columns are found by a mapping ({@code id} is the file's name) or by their usual names. What stands there goes
  * before what the file says of itself.
  *
  * @param cells the row's cells by field, without empty ones
  */
-record SideCar(Map<String, String> cells) {
+public record SideCar(Map<String, String> cells) {
     /** The name of the table. */
-    static final String NAME = "releases.csv";
+    public static final String NAME = "releases.csv";
 
     private static final Pattern ENDING = Pattern.compile("(?:\\.[A-Za-z]{2,4})?(?:\\.gz|\\.zst)?");
     private static final Map<String, List<String>> USUAL = Map.of(
@@ -38,13 +39,14 @@ record SideCar(Map<String, String> cells) {
             "url", List.of("url", "link", "address"));
 
     /** Copies the cells. */
-    SideCar {
+    public SideCar {
         cells = Map.copyOf(cells);
     }
 
     /** The row of a file; without cells where there is no table, or no row in it. */
     static SideCar find(Origin origin) throws IOException {
-        try (InputStream in = origin.beside().open(NAME)) {
+        try (InputStream own = origin.beside().open(origin.file() + "." + NAME);
+                InputStream in = own == null ? origin.beside().open(NAME) : own) {
             if (in == null) {
                 return new SideCar(Map.of());
             }

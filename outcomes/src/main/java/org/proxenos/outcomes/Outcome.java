@@ -16,6 +16,7 @@ public enum Outcome {
     ACCOUNT_WINDOW(
             "shares in [0, 1]; per post; per post and 1,000 followers",
             "How popular, discussed and passed on were an account's posts in each window?"),
+    THREAD_OUTCOMES("answers; steps; accounts", "How far did the conversation go that a message began?"),
     CONCENTRATION_INPUT("counts", "How is attention spread over messages?"),
     VOLUME("messages", "How much was said, when and by whom, and how much of it in negative words?"),
     MESSAGE_LANGUAGES("BCP 47", "In which language is each message?"),

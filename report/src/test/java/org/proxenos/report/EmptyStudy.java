@@ -40,7 +40,7 @@ final class EmptyStudy {
                 List.of(),
                 "",
                 List.of(),
-                new Provenance("0.1.0", "17", 1, "0".repeat(64), List.of()));
+                new Provenance("0.1.0", "17", 1, "0".repeat(64), "The plan was not frozen.", List.of()));
     }
 
     private static LedgerEntry untestable(String id) {

@@ -79,6 +79,7 @@ final class SyntheticStudy {
                         "17.0.15",
                         20310601,
                         "9f2c".repeat(16),
+                        "The plan was not frozen before this run.",
                         List.of(
                                 new Provenance.File("posts.csv.gz", 182_344, "a1b2".repeat(16), 1_250),
                                 new Provenance.File("replies.csv.gz", 99_871, "c3d4".repeat(16), 3_410))));

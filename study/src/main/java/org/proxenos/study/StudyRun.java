@@ -41,10 +41,11 @@ public record StudyRun(Study study, Engine engine) {
      * @param hand what people coded
      * @param program version of Proxenos
      * @param studyHash sha256 of study.yaml and the files it names, hexadecimal
+     * @param plan whether the plan was frozen before, and has changed since; a sentence
      */
-    public StudyResults analyse(HandCodes hand, String program, String studyHash) {
+    public StudyResults analyse(HandCodes hand, String program, String studyHash, String plan) {
         engine.leaveOut(study.texts().leavesOutCopies() ? StudyMessages.COPIES : "");
-        return Analysis.of(study, engine, panel(), hand).results(program, studyHash);
+        return Analysis.of(study, engine, panel(), hand).results(program, studyHash, plan);
     }
 
     private Panel panel() {

@@ -19,6 +19,7 @@ import org.proxenos.workbench.command.FitCommand;
 import org.proxenos.workbench.command.ForgetCommand;
 import org.proxenos.workbench.command.ImportCommand;
 import org.proxenos.workbench.command.InitCommand;
+import org.proxenos.workbench.command.PlanCommand;
 import org.proxenos.workbench.command.RunCommand;
 import org.proxenos.workbench.command.SimulateCommand;
 import org.proxenos.workbench.console.Console;
@@ -58,6 +59,7 @@ public final class Proxenos implements Runnable {
         COMMANDS.put("code", CodeCommand::new);
         COMMANDS.put("agree", AgreeCommand::new);
         COMMANDS.put("fit", FitCommand::new);
+        COMMANDS.put("plan", PlanCommand::new);
         COMMANDS.put("run", RunCommand::new);
         COMMANDS.put("forget", ForgetCommand::new);
         COMMANDS.put("simulate", SimulateCommand::new);

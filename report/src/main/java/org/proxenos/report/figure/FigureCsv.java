@@ -2,6 +2,7 @@ package org.proxenos.report.figure;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.proxenos.study.result.Figure;
 import org.proxenos.study.result.Table;
@@ -25,6 +26,8 @@ final class FigureCsv {
             csv.coefficients(coefficients);
         } else if (figure instanceof Figure.Ccdf ccdf) {
             csv.ccdf(ccdf);
+        } else if (figure instanceof Figure.Curve curve) {
+            csv.curve(curve);
         }
         return TableCsv.of(new Table(figure.id(), figure.title(), "", csv.columns, csv.rows));
     }
@@ -50,6 +53,20 @@ final class FigureCsv {
     private void ccdf(Figure.Ccdf figure) {
         header("group", "#" + figure.outcome(), "#share");
         figure.steps().forEach(s -> row(s.group(), s.value(), s.share()));
+    }
+
+    private void curve(Figure.Curve figure) {
+        List<String> names = new ArrayList<>(figure.points().stream()
+                .findFirst()
+                .map(p -> p.choices().keySet())
+                .orElse(Set.of()));
+        names.addAll(List.of("#n", "#ratio", "#low", "#high", "#p", "#placebo", "#placebo_p"));
+        header(names.toArray(String[]::new));
+        figure.points().forEach(p -> {
+            List<Object> cells = new ArrayList<>(p.choices().values());
+            cells.addAll(List.of(p.n(), p.ratio(), p.low(), p.high(), p.p(), p.placebo(), p.placeboP()));
+            row(cells.toArray());
+        });
     }
 
     /** A name that begins with # is a number's. */

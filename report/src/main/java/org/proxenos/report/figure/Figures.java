@@ -25,6 +25,9 @@ public final class Figures {
         if (figure instanceof Figure.Ccdf ccdf) {
             return CcdfPlot.of(ccdf);
         }
+        if (figure instanceof Figure.Curve curve) {
+            return CurvePlot.of(curve);
+        }
         throw new IllegalArgumentException("no drawing for figure %s".formatted(figure.id()));
     }
 }

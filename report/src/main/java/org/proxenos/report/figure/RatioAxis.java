@@ -30,6 +30,13 @@ record RatioAxis(double low, double high, double from, double to) {
         return new RatioAxis(Math.max(ends[0], 1 / MOST) / ROOM, Math.min(ends[1], MOST) * ROOM, from, to);
     }
 
+    /** An axis for these ratios, whichever way it is turned. */
+    static RatioAxis of(List<Double> ratios, double from, double to) {
+        double[] ends = {0.9, 1.1};
+        ratios.forEach(r -> widen(ends, r));
+        return new RatioAxis(Math.max(ends[0], 1 / MOST) / ROOM, Math.min(ends[1], MOST) * ROOM, from, to);
+    }
+
     private static void widen(double[] ends, double... values) {
         for (double value : values) {
             if (Double.isFinite(value) && value > 0) {
@@ -77,7 +84,8 @@ record RatioAxis(double low, double high, double from, double to) {
         return text.mark(Map.of("x", (from + to) / 2, "y", bottom - 36, "label", title));
     }
 
-    private List<Double> ticks() {
+    /** Round ratios that do not touch, in no order. */
+    List<Double> ticks() {
         List<Double> ticks = new ArrayList<>();
         for (double tick : TICKS) {
             if (tick >= low && tick <= high && ticks.stream().noneMatch(t -> Math.abs(at(t) - at(tick)) < APART)) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import java.io.StringReader;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,26 @@ class FiguresTest {
                 .contains(
                         "<title id=\"f01-volume-title\">Volume</title>",
                         "<desc id=\"f01-volume-desc\">Two &lt;bins&gt;</desc>");
+    }
+
+    @Test
+    void aSpecificationCurveMarksEveryChoiceWhereItWasMade() {
+        Figure.Curve curve = new Figure.Curve(
+                "F08-curve-H2", "Curve", "Two ways", List.of(way("each", 0.9, 0.2), way("pooled", 1.8, 0.01)));
+
+        Drawing drawing = Figures.draw(curve);
+
+        assertThat(drawing.svg()).contains(">accounts<", ">each<", ">pooled<");
+        assertThat(drawing.csv())
+                .isEqualTo("accounts,n,ratio,low,high,p,placebo,placebo_p\r\neach,10,0.9,0.8,1.0,0.2,1.01,0.7\r\n"
+                                .replace("1.0,0.2", "1,0.2")
+                        + "pooled,10,1.8,1.7,1.9000000000000001,0.01,1.01,0.7\r\n");
+        assertThatCode(() -> Figures.draw(new Figure.Curve("F08-curve-H3", "None", "None", List.of())))
+                .doesNotThrowAnyException();
+    }
+
+    private static Figure.Curve.Way way(String accounts, double ratio, double p) {
+        return new Figure.Curve.Way(Map.of("accounts", accounts), 10, ratio, ratio - 0.1, ratio + 0.1, p, 1.01, 0.7);
     }
 
     @Test

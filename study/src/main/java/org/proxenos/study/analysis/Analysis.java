@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.proxenos.coding.HandCodes;
@@ -53,8 +54,9 @@ public final class Analysis {
      *
      * @param program version of Proxenos
      * @param studyHash sha256 of study.yaml and the files it names
+     * @param plan whether the plan was frozen before, and has changed since; a sentence
      */
-    public StudyResults results(String program, String studyHash) {
+    public StudyResults results(String program, String studyHash, String plan) {
         Frame flow = engine.query(
                 "SELECT file, bytes, sha256, read, kept, duplicate, rejected FROM flow ORDER BY file, sha256");
         Description description =
@@ -66,7 +68,7 @@ public final class Analysis {
         List<ModelResult> models = Stream.concat(
                         findings.stream().flatMap(f -> f.models().stream()), own.results().stream())
                 .toList();
-        List<Figure> figures = figures(description, models, ledger);
+        List<Figure> figures = figures(description, findings, models, ledger);
         List<FiredWarning> warnings = warnings(findings, own, figures);
         return new StudyResults(
                 study,
@@ -78,9 +80,9 @@ public final class Analysis {
                 warnings,
                 description.selections().all(),
                 description.selections().messages(),
-                new Methods(evidence).text(flow),
+                new Methods(evidence).text(flow, plan),
                 Methods.references(),
-                new Provenance(program, Runtime.version().toString(), study.seed(), studyHash, files(flow)));
+                new Provenance(program, Runtime.version().toString(), study.seed(), studyHash, plan, files(flow)));
     }
 
     private List<Finding> findings(Selections selections, Map<String, String> opens) {
@@ -116,8 +118,10 @@ public final class Analysis {
         return files;
     }
 
-    private static List<Figure> figures(Description description, List<ModelResult> models, List<LedgerEntry> ledger) {
+    private static List<Figure> figures(
+            Description description, List<Finding> findings, List<ModelResult> models, List<LedgerEntry> ledger) {
         List<Figure> figures = new ArrayList<>(description.figures());
+        findings.stream().map(Finding::curve).filter(Objects::nonNull).forEach(figures::add);
         CoefficientFigure.of(models, ledger).ifPresent(figures::add);
         figures.sort(Comparator.comparing(Figure::id));
         return figures;

@@ -35,6 +35,9 @@ final class CoefficientFigure {
             band("common_enemy_full", "out-group words, odds of sharing; Rathje et al. (2021), another outcome", 1.67),
             band("adversary", "out-group words, odds of sharing; Rathje et al. (2021), another outcome", 1.67));
 
+    /** Differences and odds are drawn on no axis of rates. */
+    private static final Set<Family> NOT_RATES = Set.of(Family.GAUSSIAN, Family.BINOMIAL);
+
     private CoefficientFigure() {}
 
     private static Figure.Coefficients.Band band(String term, String label, double value, double low, double high) {
@@ -74,7 +77,7 @@ final class CoefficientFigure {
     }
 
     private static boolean isRatio(Fit fit) {
-        return fit.fold(c -> c.spec().family() != Family.GAUSSIAN, f -> false);
+        return fit.fold(c -> !NOT_RATES.contains(c.spec().family()), f -> false);
     }
 
     private static List<Fit.Term> terms(Fit fit) {

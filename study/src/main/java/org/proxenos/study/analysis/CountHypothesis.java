@@ -8,7 +8,9 @@ import org.proxenos.coding.ValidationRecord;
 import org.proxenos.inference.describe.Concentration;
 import org.proxenos.inference.glm.Fit;
 import org.proxenos.study.result.Effect;
+import org.proxenos.study.result.Figure;
 import org.proxenos.study.result.FiredWarning;
+import org.proxenos.study.result.LedgerEntry.Robustness;
 import org.proxenos.study.result.ModelResult;
 import org.proxenos.study.warning.MeasureFacts;
 import org.proxenos.study.warning.ModelFacts;
@@ -39,6 +41,15 @@ record CountHypothesis(Claim claim) implements Hypothesis {
         return test(evidence, sample);
     }
 
+    @Override
+    public List<String> planned() {
+        return List.of(
+                "test: " + test(),
+                "beside: " + String.join(", ", claim.beside()),
+                "controls: " + String.join(", ", claim.controls()),
+                "placebo: letters X, Y and Z in the same model");
+    }
+
     private Optional<String> absent(Messages originals) {
         if (!originals.has(claim.outcome())) {
             return Optional.of("'%s' is nothing that is counted of a message".formatted(claim.outcome()));
@@ -63,6 +74,9 @@ record CountHypothesis(Claim claim) implements Hypothesis {
         Effect effect = Specification.effect(fit, claim.exposure(), "IRR");
         String obstacle =
                 evidence.obstacle(claim.exposure()).orElseGet(() -> Specification.reason(fit, claim.exposure()));
+        Optional<Figure.Curve> curve = new Multiverse(claim, evidence).curve();
+        List<Robustness> runs = new ArrayList<>(new Variations(claim, sample, evidence).runs(fit));
+        curve.map(Multiverse::robustness).ifPresent(runs::add);
         List<String> unvalidated = evidence.validations().unvalidated(claim.predictors());
         return new Finding(
                 claim.id(),
@@ -75,9 +89,10 @@ record CountHypothesis(Claim claim) implements Hypothesis {
                 1,
                 obstacle,
                 false,
-                new Variations(claim, sample, evidence).runs(fit),
+                runs,
                 warnings(evidence, sample, fit, placebo),
                 List.of(new ModelResult(claim.id(), claim.statement(), fit, placebo, unvalidated)),
+                curve.orElse(null),
                 FIGURE,
                 TABLE);
     }

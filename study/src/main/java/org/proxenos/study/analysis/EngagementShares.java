@@ -48,8 +48,14 @@ record EngagementShares(String id, String statement, String variable) implements
                 byGroup(evidence),
                 fired,
                 List.of(),
+                null,
                 "F01-volume",
                 "T04-content");
+    }
+
+    @Override
+    public List<String> planned() {
+        return List.of("test: %s of %s; nothing is claimed".formatted(TEST, variable));
     }
 
     @Override

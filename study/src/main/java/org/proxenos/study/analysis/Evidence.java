@@ -2,6 +2,7 @@ package org.proxenos.study.analysis;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import org.proxenos.corpus.Strand;
 import org.proxenos.engine.Engine;
@@ -43,6 +44,12 @@ record Evidence(Study study, Engine engine, Messages originals, Validations vali
         }
         return all.with("time_window", window)
                 .where(i -> window[i] != null && (anticipating[i] == 1 || used.contains(window[i])));
+    }
+
+    /** Which of these messages came while the event was expected, by row. */
+    static IntPredicate isAnticipating(Messages messages) {
+        double[] anticipating = messages.numbers("is_anticipating");
+        return i -> anticipating[i] == 1;
     }
 
     /** The messages of {@link #sample} as a condition over the columns of a study's messages. */

@@ -3,6 +3,7 @@ package org.proxenos.study.analysis;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.proxenos.study.result.Effect;
+import org.proxenos.study.result.Figure;
 import org.proxenos.study.result.FiredWarning;
 import org.proxenos.study.result.LedgerEntry;
 import org.proxenos.study.result.ModelResult;
@@ -23,6 +24,7 @@ import org.proxenos.study.result.ModelResult;
  * @param robustness the other runs
  * @param warnings those set off
  * @param models those fitted
+ * @param curve every other way to ask it; null for none
  * @param figure id of the figure that shows it; null for none
  * @param table id of the table that shows it; null for none
  */
@@ -40,6 +42,7 @@ record Finding(
         List<LedgerEntry.Robustness> robustness,
         List<FiredWarning> warnings,
         List<ModelResult> models,
+        Figure.@Nullable Curve curve,
         @Nullable String figure,
         @Nullable String table) {
     Finding {
@@ -51,7 +54,8 @@ record Finding(
     /** Nothing could be tested. */
     static Finding none(String id, String statement, String test, String obstacle) {
         return new Finding(
-                id, statement, test, 0, 0, null, null, 1, obstacle, false, List.of(), List.of(), List.of(), null, null);
+                id, statement, test, 0, 0, null, null, 1, obstacle, false, List.of(), List.of(), List.of(), null, null,
+                null);
     }
 
     /** Whether it has a p-value that multiplicity counts. */

@@ -15,16 +15,11 @@ final class Hypotheses {
 
     /** What the others would need. */
     private static final Map<String, String> NEEDS = Map.ofEntries(
-            Map.entry("H1", "an interrupted time series of the rate of criticism"),
-            Map.entry("H5", "people's codes of calls to action, validated"),
             Map.entry("H6", "people's codes of what citizens do (stage)"),
             Map.entry("H7", "people's codes of whom citizens' replies are aimed at (direction)"),
             Map.entry("H8", "people's codes of press releases"),
-            Map.entry("H9", "a network of accounts whose countries are known"),
             Map.entry("H10", "people's codes of the city's brand"),
-            Map.entry("H11", "whole threads of replies"),
             Map.entry("H12", "people's codes of competition and cooperation"),
-            Map.entry("H13", "the shares of active and passive reactions"),
             Map.entry("H15", "threads coded by people, from criticism to participation"));
 
     private Hypotheses() {}
@@ -32,7 +27,7 @@ final class Hypotheses {
     /** The test of a planned hypothesis. */
     static Hypothesis of(HypothesisPlan plan) {
         String id = plan.id();
-        String statement = STATEMENTS.getOrDefault(id, id);
+        String statement = statement(id);
         return switch (plan.id()) {
             case "RQ1" -> new EngagementShares(id, statement, plan.exposure() == null ? CRITICISM : plan.exposure());
             case "H2" ->
@@ -43,6 +38,13 @@ final class Hypotheses {
                         .planned(plan));
             case "H4" ->
                 new CountHypothesis(Claim.of(id, statement, "moral", REPOSTS).planned(plan));
+            case "H1" -> new RateAtEvent(id, statement, plan);
+            case "H5" -> new TogetherInText(id, statement, plan);
+            case "H9" -> new ForeignTies(id, statement);
+            case "H11" ->
+                new CountHypothesis(
+                        Claim.of(id, statement, CRITICISM, "thread_depth").planned(plan));
+            case "H13" -> new ActiveShare(id, statement, plan);
             case "H14" -> new TargetRatio(id, statement, plan);
             default ->
                 evidence -> Finding.none(
@@ -52,6 +54,11 @@ final class Hypotheses {
                         "it needs %s, which this version does not analyse"
                                 .formatted(NEEDS.getOrDefault(id, "data of another kind")));
         };
+    }
+
+    /** What is claimed or asked. */
+    static String statement(String id) {
+        return STATEMENTS.getOrDefault(id, id);
     }
 
     private static Map<String, String> statements() {

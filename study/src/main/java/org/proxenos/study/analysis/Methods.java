@@ -44,8 +44,8 @@ final class Methods {
     }
 
     /** Paragraphs, one a line. */
-    String text(Frame flow) {
-        List<String> paragraphs = new ArrayList<>(List.of(corpus(flow), measures(), models(), honesty()));
+    String text(Frame flow, String plan) {
+        List<String> paragraphs = new ArrayList<>(List.of(corpus(flow), measures(), models(), honesty() + " " + plan));
         paragraphs.removeIf(String::isBlank);
         return String.join("\n\n", paragraphs);
     }

@@ -1,13 +1,7 @@
 package org.proxenos.study.analysis;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import org.proxenos.inference.describe.Quantiles;
 import org.proxenos.inference.glm.Fit;
-import org.proxenos.inference.test.PairedWilcoxon;
 import org.proxenos.study.plan.Event;
 import org.proxenos.study.result.Effect;
 import org.proxenos.study.result.LedgerEntry.Robustness;
@@ -43,36 +37,13 @@ final class OwnVariations {
         if (!sample.has(relative)) {
             return new Robustness(name, 0, null, "there is no " + relative);
         }
-        double[] differences = differences(sample.known(relative), claim.exposure(), relative);
-        PairedWilcoxon test = PairedWilcoxon.of(differences);
-        if (Double.isNaN(test.p())) {
-            return new Robustness(
-                    name, differences.length, null, "no account has messages of both kinds and a baseline");
-        }
-        Effect effect = new Effect(
-                "difference in multiples of the baseline mean", test.pseudomedian(), test.low(), test.high(), test.p());
-        return new Robustness(name, differences.length, effect, "n counts accounts");
-    }
-
-    private static double[] differences(Messages messages, String exposure, String relative) {
-        Map<String, List<Double>> exposed = new LinkedHashMap<>();
-        Map<String, List<Double>> others = new LinkedHashMap<>();
-        String[] accounts = messages.frame().words(Specification.ACCOUNT);
-        double[] exposures = messages.numbers(exposure);
-        double[] values = messages.numbers(relative);
-        for (int i = 0; i < accounts.length; i++) {
-            (exposures[i] > 0 ? exposed : others)
-                    .computeIfAbsent(accounts[i], a -> new ArrayList<>())
-                    .add(values[i]);
-        }
-        return exposed.entrySet().stream()
-                .flatMap(e ->
-                        Optional.ofNullable(others.get(e.getKey())).stream().map(o -> median(e.getValue()) - median(o)))
-                .mapToDouble(Double::doubleValue)
-                .toArray();
-    }
-
-    private static double median(List<Double> values) {
-        return Quantiles.type7(values.stream().mapToDouble(Double::doubleValue).toArray(), 0.5);
+        Messages known = sample.known(relative);
+        double[] differences = AccountDifferences.of(known, claim.exposure(), x -> x > 0, known.numbers(relative));
+        Effect effect = AccountDifferences.signedRanks(differences, "difference in multiples of the baseline mean");
+        return new Robustness(
+                name,
+                differences.length,
+                effect,
+                effect == null ? "no account has messages of both kinds and a baseline" : "n counts accounts");
     }
 }

@@ -30,6 +30,7 @@ record Specification(
     static final String ACCOUNT = "account";
     static final String WINDOW = "time_window";
     static final String PLACEBO = "xyz";
+    static final String FOLLOWERS = "log(followers + 1)";
 
     Specification {
         predictors = List.copyOf(predictors);
@@ -63,9 +64,29 @@ record Specification(
 
     /** Accounts told apart by their followers alone: as a predictor, or with a coefficient of 1. */
     Specification byFollowers(boolean fixedAtOne) {
-        String followers = "log(followers + 1)";
-        Specification free = new Specification(outcome, predictors, family, false, fixedAtOne ? followers : null);
-        return fixedAtOne ? free : free.plus(followers);
+        Specification free = withoutAccountEffects();
+        return fixedAtOne ? new Specification(outcome, predictors, family, false, FOLLOWERS) : free.plus(FOLLOWERS);
+    }
+
+    /** The same without an effect for each account. */
+    Specification withoutAccountEffects() {
+        return new Specification(outcome, predictors, family, false, offset);
+    }
+
+    /** The same of another family. */
+    Specification of(Family other) {
+        return new Specification(outcome, predictors, other, hasAccountEffects, offset);
+    }
+
+    /** The same with other predictors. */
+    Specification withPredictors(List<String> others) {
+        return new Specification(outcome, others, family, hasAccountEffects, offset);
+    }
+
+    /** The same with one predictor in the place of another. */
+    Specification replacing(String predictor, String by) {
+        return withPredictors(
+                predictors.stream().map(p -> p.equals(predictor) ? by : p).toList());
     }
 
     /** The model on these messages: what has one value only is left out, and one account needs no effect. */

@@ -72,6 +72,7 @@ record TargetRatio(String id, String statement, HypothesisPlan plan) implements 
                 effect(test) == null ? List.of() : robustness(own, counted, test),
                 warnings(evidence, own, on),
                 List.of(),
+                null,
                 "F03-ternary",
                 "T06-engagement");
     }
@@ -79,6 +80,11 @@ record TargetRatio(String id, String statement, HypothesisPlan plan) implements 
     /** Null where there is nothing to compare. */
     private static @Nullable Effect effect(MannWhitney test) {
         return Double.isNaN(test.p()) ? null : new Effect("AUC", test.auc(), test.aucLow(), test.aucHigh(), test.p());
+    }
+
+    @Override
+    public List<String> planned() {
+        return List.of("test: " + TEST, "placebo: letters X, Y and Z above their median in the place of the topic");
     }
 
     @Override

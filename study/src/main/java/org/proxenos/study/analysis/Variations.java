@@ -31,8 +31,9 @@ final class Variations {
     /** All runs that the data allow, beside the primary fit. */
     List<Robustness> runs(Fit found) {
         List<Robustness> runs = new ArrayList<>();
-        runs.add(run("without the message with most " + claim.outcome(), primary, withoutTop()));
-        runs.add(run(claim.outcome() + " winsorised at the 99th percentile", primary, winsorised()));
+        runs.add(run("without the message with most " + claim.outcome(), primary, withoutTop(sample, claim.outcome())));
+        runs.add(run(
+                claim.outcome() + " winsorised at the 99th percentile", primary, winsorised(sample, claim.outcome())));
         withTime().ifPresent(m -> runs.add(run("messages of the anticipation included", primary, m)));
         withoutTarget().ifPresent(m -> runs.add(run("without the target's own accounts", primary, m)));
         followers().ifPresent(m -> {
@@ -81,22 +82,23 @@ final class Variations {
                 Specification.reason(fit, term));
     }
 
-    private Messages withoutTop() {
-        double[] values = sample.numbers(claim.outcome());
+    /** All but the message with most of an outcome, the first of equals. */
+    static Messages withoutTop(Messages messages, String outcome) {
+        double[] values = messages.numbers(outcome);
         int top = 0;
         for (int i = 1; i < values.length; i++) {
             top = values[i] > values[top] ? i : top;
         }
         int left = top;
-        return sample.where(i -> i != left);
+        return messages.where(i -> i != left);
     }
 
-    private Messages winsorised() {
-        double[] values = sample.numbers(claim.outcome());
+    /** The same messages with an outcome held at its 99th percentile. */
+    static Messages winsorised(Messages messages, String outcome) {
+        double[] values = messages.numbers(outcome);
         double most = Math.floor(Quantiles.type7(values, WINSORISED_AT));
-        return sample.with(
-                claim.outcome(),
-                Arrays.stream(values).map(v -> Math.min(v, most)).toArray());
+        return messages.with(
+                outcome, Arrays.stream(values).map(v -> Math.min(v, most)).toArray());
     }
 
     private Optional<Messages> withTime() {
@@ -117,16 +119,21 @@ final class Variations {
     }
 
     private Optional<Robustness> otherExposure() {
-        String other = switch (claim.exposure()) {
-            case "common_enemy_full" -> "common_enemy";
-            case "common_enemy" -> "common_enemy_full";
-            default -> claim.exposure() + "_any";
-        };
+        String other = otherExposure(claim.exposure());
         if (!sample.has(other)) {
             return Optional.empty();
         }
         Fit fit = Specification.of(claim.withExposure(other)).fit(sample);
         return Optional.of(robustness(other + " in place of " + claim.exposure(), fit, other, "IRR"));
+    }
+
+    /** The same measure in another form: presence in the place of a count, all parts in the place of how many. */
+    static String otherExposure(String exposure) {
+        return switch (exposure) {
+            case "common_enemy_full" -> "common_enemy";
+            case "common_enemy" -> "common_enemy_full";
+            default -> exposure + "_any";
+        };
     }
 
     /** Printed beside the Wald test and never the verdict: it takes messages of one account for independent. */

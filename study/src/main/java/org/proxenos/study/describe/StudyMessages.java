@@ -19,7 +19,8 @@ import org.proxenos.study.plan.Window;
  *
  * <p>Columns: {@code message_id, account, handle, role, country, city, network, party, listed, kind, strand, seen_through,
  * language, language_by, source_file, published_at, day, hour, time_window, is_original, is_target, is_anticipating}; all of {@link
- * Outcome#MESSAGE_OUTCOMES}, and one column a coded variable. {@code is_original} is a post or quote that stands in the source itself; {@code time_window} is null outside of all windows.
+ * Outcome#MESSAGE_OUTCOMES} and of {@link Outcome#THREAD_OUTCOMES} (0 where the platform counts no reply, null where it counts
+ * some and the corpus holds none), and one column a coded variable. {@code is_original} is a post or quote that stands in the source itself; {@code time_window} is null outside of all windows.
  */
 public final class StudyMessages {
     /** What a message's {@code time_window} is where the study names no windows. */
@@ -49,16 +50,22 @@ public final class StudyMessages {
                   o.kind IN ('post', 'quote') AND NOT o.seen_through AS is_original,
                   COALESCE(%s, false) AS is_target, COALESCE(%s, false) AS is_anticipating,
                   o.* EXCLUDE (message_id, account_id, kind, strand, seen_through, published_at),
+                  CASE WHEN t.message_id IS NOT NULL THEN t.thread_answers WHEN o.replies = 0 THEN 0 END AS thread_answers,
+                  CASE WHEN t.message_id IS NOT NULL THEN t.thread_depth WHEN o.replies = 0 THEN 0 END AS thread_depth,
+                  CASE WHEN t.message_id IS NOT NULL THEN t.thread_authors WHEN o.replies = 0 THEN 0 END AS thread_authors,
+                  CASE WHEN t.message_id IS NOT NULL THEN t.thread_returns WHEN o.replies = 0 THEN 0 END AS thread_returns,
                   c.* EXCLUDE (message_id)
                 FROM (%s) AS o
                 JOIN messages m ON m.message_id = o.message_id
                 JOIN message_languages l ON l.message_id = o.message_id
+                LEFT JOIN (%s) AS t ON t.message_id = o.message_id
                 LEFT JOIN account_roles r ON r.account_id = o.account_id
                 LEFT JOIN codes_wide c ON c.message_id = o.message_id""".formatted(
                         window(study.windows()),
                         target(study),
                         study.event().map(StudyMessages::anticipating).orElse("false"),
-                        Outcome.MESSAGE_OUTCOMES.sql(baseline));
+                        Outcome.MESSAGE_OUTCOMES.sql(baseline),
+                        Outcome.THREAD_OUTCOMES.sql(Parameters.NONE));
     }
 
     /**
@@ -66,7 +73,7 @@ public final class StudyMessages {
      * and {@code codes/}, for DuckDB. Every query behind a count runs after them.
      */
     public static String script(Study study) {
-        String tables = Stream.of("messages", "reactions", "accounts", "followers", "actors", "links")
+        String tables = Stream.of("messages", "reactions", "accounts", "followers", "actors", "links", "threads")
                 .map(t -> "CREATE OR REPLACE VIEW %1$s AS SELECT * FROM read_parquet('corpus/%1$s.parquet')%2$s;\n"
                         .formatted(t, t.equals("messages") ? shown(study) : ""))
                 .collect(Collectors.joining());

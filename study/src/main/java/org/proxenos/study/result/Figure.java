@@ -1,7 +1,10 @@
 package org.proxenos.study.result;
 
 import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What a figure shows; drawing is the report's business. The records' order is the CSV file's. */
@@ -121,6 +124,45 @@ public sealed interface Figure {
          * @param high upper end; NaN likewise
          */
         public record Band(String term, String label, double value, double low, double high) {}
+    }
+
+    /**
+     * F8: one effect, asked in many ways (framework section 10).
+     *
+     * @param points lowest ratio first
+     */
+    record Curve(String id, String title, String description, List<Way> points) implements Figure {
+        /** Copies the points. */
+        public Curve {
+            points = List.copyOf(points);
+        }
+
+        /**
+         * One way to ask.
+         *
+         * @param choices what was chosen, by question, in the same order for every point
+         * @param n messages
+         * @param ratio rate ratio
+         * @param low lower end of the 95 % interval
+         * @param high upper end
+         * @param p of the ratio, uncorrected
+         * @param placebo rate ratio of the placebo in the same model
+         * @param placeboP its p
+         */
+        public record Way(
+                Map<String, String> choices,
+                long n,
+                double ratio,
+                double low,
+                double high,
+                double p,
+                double placebo,
+                double placeboP) {
+            /** Copies the choices, in their order. */
+            public Way {
+                choices = Collections.unmodifiableMap(new LinkedHashMap<>(choices));
+            }
+        }
     }
 
     /**

@@ -9,9 +9,10 @@ import java.util.List;
  * @param java version of Java
  * @param seed of everything random
  * @param studyHash sha256 of study.yaml and the files it names, hexadecimal
+ * @param plan whether the plan was frozen before, and has changed since; a sentence
  * @param files the input
  */
-public record Provenance(String program, String java, long seed, String studyHash, List<File> files) {
+public record Provenance(String program, String java, long seed, String studyHash, String plan, List<File> files) {
     /** Copies the files. */
     public Provenance {
         files = List.copyOf(files);

@@ -31,6 +31,7 @@ public final class ResultFiles {
         node.put("java", provenance.java());
         node.put("seed", provenance.seed());
         node.put("study", provenance.studyHash());
+        node.put("plan", provenance.plan());
         ArrayNode files = node.putArray("files");
         for (Provenance.File file : provenance.files()) {
             ObjectNode line = files.addObject();

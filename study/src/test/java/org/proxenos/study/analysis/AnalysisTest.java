@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -80,6 +81,31 @@ class AnalysisTest {
     }
 
     @Test
+    void theClaimIsAskedInEveryReasonableWayWithThePlaceboInEach() {
+        Figure.Curve curve = (Figure.Curve) validated.figures().stream()
+                .filter(f -> f.id().equals("F08-curve-H2"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(curve.points()).hasSizeGreaterThanOrEqualTo(96);
+        assertThat(curve.points()).isSortedAccordingTo(Comparator.comparingDouble(Figure.Curve.Way::ratio));
+        assertThat(curve.points()).extracting(p -> p.choices()).doesNotHaveDuplicates();
+        LedgerEntry.Robustness middle = entry(validated, "H2").robustness().stream()
+                .filter(r -> r.name().startsWith("specification curve"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(Objects.requireNonNull(middle.effect()).value()).isBetween(1.6, 3.0);
+        assertThat(middle.note()).contains("100 % above 1, 100 % significant above it and 0 % below");
+        List<Figure.Curve.Way> nothing = ((Figure.Curve) run(1.0, InventedStudy.hand()).figures().stream()
+                        .filter(f -> f.id().equals("F08-curve-H2"))
+                        .findFirst()
+                        .orElseThrow())
+                .points();
+        assertThat(nothing.get(0).ratio()).isLessThan(1.1);
+        assertThat(nothing).filteredOn(p -> p.p() >= 0.05).hasSizeGreaterThan(nothing.size() / 2);
+    }
+
+    @Test
     void permutedLabelsLieAroundOneAndFarFromARealEffect() {
         LedgerEntry.Robustness permuted =
                 run(entry(validated, "H2"), "labels permuted within accounts and windows, 99 draws");
@@ -102,7 +128,7 @@ class AnalysisTest {
                         "H15");
         assertThat(ledger).allSatisfy(e -> assertThat(e.reason()).isNotBlank());
         assertThat(ledger.get(0).verdict()).isEqualTo(Verdict.DESCRIBED);
-        assertThat(entry(ledger, "H9").reason()).contains("a network of accounts");
+        assertThat(entry(ledger, "H9").reason()).contains("mention accounts of a listed country");
     }
 
     @Test
@@ -160,7 +186,7 @@ class AnalysisTest {
     void modelsOfTheStudyAreFittedOnTheSameMessagesAndWarnOfTheirTests() {
         StudyResults results = unvalidated;
 
-        assertThat(results.models()).extracting(m -> m.id()).containsExactly("H2", "H3", "H4", "own");
+        assertThat(results.models()).extracting(m -> m.id()).containsExactly("H1", "H2", "H3", "H4", "own");
         assertThat(results.warnings())
                 .extracting(FiredWarning::id, FiredWarning::about)
                 .contains(Tuple.tuple("W13", "model own"));
@@ -171,7 +197,7 @@ class AnalysisTest {
         StudyResults results = run(
                 InventedStudy.yaml().replace("reposts ~ criticism + words", "reposts ~ anger"), 1.0, HandCodes.NONE);
 
-        String reason = results.models().get(3).fit().fold(c -> "", f -> f.reason());
+        String reason = results.models().get(4).fit().fold(c -> "", f -> f.reason());
         assertThat(reason).startsWith("there is no column anger; there are message_id, account");
     }
 
@@ -244,7 +270,7 @@ class AnalysisTest {
 
         StudyResults results = run(yaml, 1.0, HandCodes.NONE);
 
-        String reason = results.models().get(3).fit().fold(c -> "", f -> f.reason());
+        String reason = results.models().get(4).fit().fold(c -> "", f -> f.reason());
         assertThat(reason).startsWith("there is no column city_hall");
         assertThat(entry(results, "H2").effect()).isNotNull();
     }

@@ -88,7 +88,7 @@ record InventedStudy(Path folder, double ratio) {
                             posts(), new Origin("posts.csv", source.strand(), source.mapping()), source.format())),
                     actors());
             run.code();
-            return run.analyse(hand, "test", "hash");
+            return run.analyse(hand, "test", "hash", "The plan was not frozen.");
         }
     }
 

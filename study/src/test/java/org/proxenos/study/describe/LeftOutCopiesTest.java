@@ -75,7 +75,7 @@ class LeftOutCopiesTest {
                         "study: s\nnear_duplicates: " + copies + "\n", "study.yaml", name -> Optional.empty())
                 .orElseThrow(problems -> new IllegalStateException(problems.toString()))
                 .study();
-        return new StudyRun(study, engine).analyse(HandCodes.NONE, "0", "");
+        return new StudyRun(study, engine).analyse(HandCodes.NONE, "0", "", "The plan was not frozen.");
     }
 
     private static Table table(StudyResults results, String id) {

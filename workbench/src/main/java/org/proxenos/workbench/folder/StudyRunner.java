@@ -8,6 +8,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.proxenos.coding.HandCodes;
 import org.proxenos.corpus.Rejected;
@@ -45,6 +46,7 @@ public record StudyRunner(
             console.note("there is no actors.csv: every account counts as unknown, and is treated as a citizen");
         }
         HandCodes hand = HandCodeFiles.read(folder.handCodes());
+        Optional<FrozenPlan> frozen = FrozenPlan.read(folder.path());
         List<SourceFile> sources = folder.sources(data);
         Path corpus = out == null ? folder.corpus() : out.resolve("corpus");
         Path codes = out == null ? folder.codes() : out.resolve("codes");
@@ -55,7 +57,8 @@ public record StudyRunner(
             console.progress("coding messages");
             run.code();
             console.progress("testing hypotheses");
-            StudyResults results = run.analyse(hand, Version.program(), hash());
+            StudyResults results =
+                    run.analyse(hand, Version.program(), hash(), FrozenPlan.sentence(frozen, folder.study()));
             console.progress("writing the report");
             Path report = Results.write(results, out == null ? folder.results() : out, bom);
             console.clear();

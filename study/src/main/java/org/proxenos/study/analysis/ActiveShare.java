@@ -1,0 +1,170 @@
+package org.proxenos.study.analysis;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.proxenos.inference.describe.Quantiles;
+import org.proxenos.study.plan.HypothesisPlan;
+import org.proxenos.study.result.Effect;
+import org.proxenos.study.result.FiredWarning;
+import org.proxenos.study.result.LedgerEntry.Robustness;
+
+/**
+ * Messages that criticise draw a higher share of active reactions than the same account's others: signed ranks over accounts
+ * of {@code log((replies + quotes + .5) / (reposts + likes + .5))} (framework section 5, H13).
+ *
+ * @param id of framework section 5
+ * @param statement what is claimed
+ * @param plan the study's changes
+ */
+record ActiveShare(String id, String statement, HypothesisPlan plan) implements Hypothesis {
+    private static final String RATIO = "active_ratio";
+    private static final String SCALE = "difference in log ratio";
+
+    /** The approximation of the signed ranks; fewer accounts can't reach .05 anyway. */
+    private static final int FEWEST = 6;
+
+    private String exposure() {
+        return plan.exposure() == null ? Hypotheses.CRITICISM : plan.exposure();
+    }
+
+    private String test() {
+        return "Wilcoxon signed ranks over accounts: log((replies + quotes + .5) / (reposts + likes + .5)) of messages with %s"
+                        .formatted(exposure())
+                + " less that of the account's others, medians";
+    }
+
+    @Override
+    public Finding test(Evidence evidence) {
+        if (!evidence.originals().has(exposure())) {
+            return Finding.none(
+                    id,
+                    statement,
+                    test(),
+                    "no coder gives '%s'; name one that does under coders:".formatted(exposure()));
+        }
+        Messages sample = sample(evidence);
+        double[] differences = differences(sample);
+        if (differences.length < FEWEST) {
+            return Finding.none(
+                    id,
+                    statement,
+                    test(),
+                    "%d accounts have messages of both kinds whose likes, reposts and replies are known; %d are needed"
+                            .formatted(differences.length, FEWEST));
+        }
+        return found(evidence, sample, differences);
+    }
+
+    private Finding found(Evidence evidence, Messages sample, double[] differences) {
+        Effect effect = AccountDifferences.signedRanks(differences, SCALE);
+        return new Finding(
+                id,
+                statement,
+                test(),
+                sample.size(),
+                differences.length,
+                effect,
+                placebo(sample),
+                0,
+                evidence.obstacle(exposure()).orElse(effect == null ? "all differences are 0" : ""),
+                false,
+                runs(sample),
+                warnings(evidence, sample),
+                List.of(),
+                null,
+                "F03-ternary",
+                "T06-engagement");
+    }
+
+    @Override
+    public List<String> planned() {
+        return List.of("test: " + test(), "placebo: letters X, Y and Z above their median in the place of the code");
+    }
+
+    @Override
+    public String messages(Evidence evidence) {
+        String known = Stream.concat(Stream.of(exposure()), counts(evidence.sample(plan.windows())).stream())
+                .map(c -> c + " IS NOT NULL")
+                .collect(Collectors.joining(" AND "));
+        return evidence.condition(plan.windows()) + " AND " + known;
+    }
+
+    /** Quotes count where a platform tells them apart. */
+    private static List<String> counts(Messages messages) {
+        return messages.known("quotes").size() > 0
+                ? List.of("replies", "quotes", "reposts", "likes")
+                : List.of("replies", "reposts", "likes");
+    }
+
+    private Messages sample(Evidence evidence) {
+        Messages all = evidence.sample(plan.windows()).known(exposure());
+        Messages known = all;
+        for (String count : counts(all)) {
+            known = known.known(count);
+        }
+        return known.with(RATIO, ratios(known));
+    }
+
+    private static double[] ratios(Messages messages) {
+        double[] replies = messages.numbers("replies");
+        double[] quotes = messages.numbers("quotes");
+        double[] reposts = messages.numbers("reposts");
+        double[] likes = messages.numbers("likes");
+        return IntStream.range(0, replies.length)
+                .mapToDouble(i -> Math.log(
+                        (replies[i] + (Double.isNaN(quotes[i]) ? 0 : quotes[i]) + 0.5) / (reposts[i] + likes[i] + 0.5)))
+                .toArray();
+    }
+
+    private double[] differences(Messages sample) {
+        return AccountDifferences.of(sample, exposure(), x -> x > 0, sample.numbers(RATIO));
+    }
+
+    /** Messages with more letters X, Y, Z than the median, against the account's others. */
+    private static @Nullable Effect placebo(Messages sample) {
+        if (!sample.has(Specification.PLACEBO)) {
+            return null;
+        }
+        double median = Quantiles.type7(sample.numbers(Specification.PLACEBO), 0.5);
+        return AccountDifferences.signedRanks(
+                AccountDifferences.of(sample, Specification.PLACEBO, x -> x > median, sample.numbers(RATIO)), SCALE);
+    }
+
+    private List<Robustness> runs(Messages sample) {
+        List<Robustness> runs = new ArrayList<>();
+        Messages others = sample.where("is_target", false);
+        if (others.size() > 0 && others.size() < sample.size()) {
+            runs.add(run("without the target's own accounts", others));
+        }
+        double[] reactions = new double[sample.size()];
+        for (String count : counts(sample)) {
+            double[] values = sample.numbers(count);
+            Arrays.setAll(reactions, i -> reactions[i] + values[i]);
+        }
+        runs.add(run("messages with ten reactions or more", sample.where(i -> reactions[i] >= 10)));
+        return runs;
+    }
+
+    private Robustness run(String name, Messages messages) {
+        double[] differences = differences(messages);
+        Effect effect = AccountDifferences.signedRanks(differences, SCALE);
+        return new Robustness(
+                name,
+                differences.length,
+                effect,
+                effect == null ? "no account is left to compare" : "n counts accounts");
+    }
+
+    private List<FiredWarning> warnings(Evidence evidence, Messages sample) {
+        List<FiredWarning> fired =
+                new ArrayList<>(SampleSurvey.of(sample, evidence.study()).warnings(id));
+        fired.addAll(CountHypothesis.measureFacts(evidence, sample, exposure()).warnings(id));
+        fired.addAll(evidence.origin().warnings(id, counts(sample)));
+        return fired;
+    }
+}

@@ -1,0 +1,161 @@
+package org.proxenos.study.analysis;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.proxenos.inference.glm.Family;
+import org.proxenos.inference.glm.Fit;
+import org.proxenos.inference.glm.ModelSpec;
+import org.proxenos.inference.glm.Regression;
+import org.proxenos.study.plan.HypothesisPlan;
+import org.proxenos.study.result.Effect;
+import org.proxenos.study.result.FiredWarning;
+import org.proxenos.study.result.LedgerEntry.Robustness;
+import org.proxenos.study.result.ModelResult;
+
+/**
+ * Criticism and a call to action stand in the same messages more often than by chance: odds ratio by logistic regression,
+ * errors clustered by account (framework section 5, H5).
+ *
+ * @param id of framework section 5
+ * @param statement what is claimed
+ * @param plan the study's changes: exposure is the criticism, outcome the call
+ */
+record TogetherInText(String id, String statement, HypothesisPlan plan) implements Hypothesis {
+    private String exposure() {
+        return plan.exposure() == null ? Hypotheses.CRITICISM : plan.exposure();
+    }
+
+    private String outcome() {
+        return plan.outcome() == null ? "action" : plan.outcome();
+    }
+
+    private String test() {
+        return "logistic regression of %s on %s and window, errors clustered by account (CR1S)"
+                .formatted(outcome(), exposure());
+    }
+
+    @Override
+    public Finding test(Evidence evidence) {
+        for (String variable : List.of(exposure(), outcome())) {
+            if (!evidence.originals().has(variable)) {
+                return Finding.none(
+                        id,
+                        statement,
+                        test(),
+                        "no coder gives '%s'; name one that does under coders:".formatted(variable));
+            }
+        }
+        Messages sample = sample(evidence);
+        if (sample.size() == 0) {
+            return Finding.none(
+                    id, statement, test(), "there is no original inside the windows that is coded for both");
+        }
+        return found(evidence, sample);
+    }
+
+    private Finding found(Evidence evidence, Messages sample) {
+        Fit fit = fit(sample, exposure(), "");
+        Fit placebo = fit(sample, Specification.PLACEBO, "");
+        Optional<String> obstacle = evidence.obstacle(exposure()).or(() -> evidence.obstacle(outcome()));
+        return new Finding(
+                id,
+                statement,
+                test(),
+                sample.size(),
+                sample.distinct(Specification.ACCOUNT).size(),
+                Specification.effect(fit, exposure(), "OR"),
+                Specification.effect(placebo, Specification.PLACEBO, "OR"),
+                1,
+                obstacle.orElseGet(() -> Specification.reason(fit, exposure())),
+                false,
+                runs(sample),
+                warnings(evidence, sample),
+                List.of(new ModelResult(
+                        id,
+                        statement,
+                        fit,
+                        placebo,
+                        evidence.validations().unvalidated(List.of(exposure(), outcome())))),
+                null,
+                null,
+                CountHypothesis.TABLE);
+    }
+
+    @Override
+    public List<String> planned() {
+        return List.of("test: " + test(), "placebo: letters X, Y and Z in the place of criticism");
+    }
+
+    @Override
+    public String messages(Evidence evidence) {
+        return "%s AND %s IS NOT NULL AND %s IS NOT NULL"
+                .formatted(evidence.condition(plan.windows()), exposure(), outcome());
+    }
+
+    private Messages sample(Evidence evidence) {
+        Messages known = evidence.sample(plan.windows()).known(exposure()).known(outcome());
+        return known.with(exposure(), marks(known, exposure())).with(outcome(), marks(known, outcome()));
+    }
+
+    private static double[] marks(Messages messages, String variable) {
+        return Arrays.stream(messages.numbers(variable)).map(v -> v > 0 ? 1 : 0).toArray();
+    }
+
+    private Fit fit(Messages messages, String predictor, String more) {
+        String windows = messages.distinct(Specification.WINDOW).size() > 1 ? " + " + Specification.WINDOW : "";
+        ModelSpec spec = ModelSpec.of("%s ~ %s%s%s".formatted(outcome(), predictor, more, windows), Family.BINOMIAL);
+        boolean several = messages.distinct(Specification.ACCOUNT).size() > 1;
+        return Regression.fit(several ? spec.clusteredBy(Specification.ACCOUNT) : spec, messages.frame());
+    }
+
+    private List<Robustness> runs(Messages sample) {
+        List<Robustness> runs = new ArrayList<>();
+        if (sample.has("words")) {
+            runs.add(Variations.robustness(
+                    "longer texts hold more of everything: words beside",
+                    fit(sample, exposure(), " + words"),
+                    exposure(),
+                    "OR"));
+        }
+        Messages others = sample.where("is_target", false);
+        if (others.size() > 0 && others.size() < sample.size()) {
+            runs.add(Variations.robustness(
+                    "without the target's own accounts", fit(others, exposure(), ""), exposure(), "OR"));
+        }
+        runs.add(phi(sample));
+        return runs;
+    }
+
+    /** Pearson's correlation of the two marks, which is phi; for display. */
+    private Robustness phi(Messages sample) {
+        double[] x = sample.numbers(exposure());
+        double[] y = sample.numbers(outcome());
+        double n = x.length;
+        double both = 0;
+        for (int i = 0; i < x.length; i++) {
+            both += x[i] * y[i];
+        }
+        double sumX = Arrays.stream(x).sum();
+        double sumY = Arrays.stream(y).sum();
+        double phi = (n * both - sumX * sumY) / Math.sqrt(sumX * (n - sumX) * sumY * (n - sumY));
+        String counts = "%,.0f of %,.0f with the one have the other, %,.0f of %,.0f without"
+                .formatted(both, sumX, sumY - both, n - sumX);
+        return new Robustness(
+                "phi",
+                x.length,
+                Double.isNaN(phi) ? null : new Effect("phi", phi, Double.NaN, Double.NaN, Double.NaN),
+                counts);
+    }
+
+    private List<FiredWarning> warnings(Evidence evidence, Messages sample) {
+        List<FiredWarning> fired =
+                new ArrayList<>(SampleSurvey.of(sample, evidence.study()).warnings(id));
+        fired.removeIf(w -> w.id().equals("W4") || w.id().equals("W11"));
+        fired.addAll(CountHypothesis.measureFacts(evidence, sample, exposure()).warnings(id));
+        fired.addAll(CountHypothesis.measureFacts(evidence, sample, outcome()).warnings(id));
+        fired.addAll(evidence.origin().warnings(id, List.of(exposure(), outcome())));
+        return fired;
+    }
+}

@@ -3,13 +3,11 @@ package org.proxenos.bench;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -25,7 +23,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
-import org.proxenos.bench.text.InventedTexts;
+import org.proxenos.bench.text.XApiPosts;
 import org.proxenos.corpus.Account;
 import org.proxenos.corpus.Rejected;
 import org.proxenos.corpus.Strand;
@@ -49,7 +47,7 @@ public class ImportXApi {
     private static final int POSTS = 100_000;
     private static final Origin ORIGIN = new Origin("posts.jsonl", Strand.ACCOUNTS, Mapping.NONE);
 
-    private final byte[] export = export();
+    private final byte[] export = XApiPosts.bytes(POSTS);
     private Path folder = Path.of("");
     private int imports;
 
@@ -81,31 +79,6 @@ public class ImportXApi {
         try (DuckDbEngine engine = DuckDbEngine.open(corpus, folder.resolve("codes"))) {
             return engine.append(List.of(new SourceFile(folder.resolve("posts.jsonl"), ORIGIN, null)), List.of());
         }
-    }
-
-    private static byte[] export() {
-        SplittableRandom random = new SplittableRandom(1);
-        List<String> texts = InventedTexts.of(POSTS, 1);
-        StringBuilder lines = new StringBuilder();
-        for (int i = 0; i < POSTS; i++) {
-            lines.append("""
-                    {"data":{"id":"%d","author_id":"%d","created_at":"2017-06-%02dT%02d:%02d:00.000Z","lang":"en",\
-                    "text":"%s","conversation_id":"%d","public_metrics":{"retweet_count":%d,"reply_count":%d,\
-                    "like_count":%d,"quote_count":%d}}}
-                    """.formatted(
-                            870_000_000_000_000_000L + i,
-                            random.nextInt(2_000),
-                            1 + random.nextInt(28),
-                            random.nextInt(24),
-                            random.nextInt(60),
-                            texts.get(i),
-                            870_000_000_000_000_000L + i,
-                            random.nextInt(500),
-                            random.nextInt(200),
-                            random.nextInt(2_000),
-                            random.nextInt(50)));
-        }
-        return lines.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     private static void delete(Path folder) throws IOException {

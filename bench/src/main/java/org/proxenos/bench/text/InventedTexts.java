@@ -24,15 +24,21 @@ public final class InventedTexts {
 
     /** So many texts of 4 to 30 words; the same for the same seed. */
     public static List<String> of(int count, long seed) {
-        InventedTexts invention = new InventedTexts(seed);
+        InventedTexts invention = from(seed);
         List<String> texts = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
-            texts.add(invention.text());
+            texts.add(invention.next());
         }
         return texts;
     }
 
-    private String text() {
+    /** Texts one by one; the same for the same seed. */
+    static InventedTexts from(long seed) {
+        return new InventedTexts(seed);
+    }
+
+    /** The next one. */
+    String next() {
         StringBuilder text = new StringBuilder(200);
         int words = 4 + random.nextInt(27);
         for (int i = 0; i < words; i++) {

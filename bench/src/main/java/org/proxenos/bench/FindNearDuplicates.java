@@ -19,8 +19,9 @@ public final class FindNearDuplicates {
     private static final int USUAL = 100_000;
     private static final int BLOCK = 1 << 16;
     private static final long SEED = 20170601;
-    private static final String SLOGAN = "we are still in and we will keep our word to the people of this city, whatever"
-            + " the government decides about the agreement: ";
+    private static final String SLOGAN =
+            "we are still in and we will keep our word to the people of this city, whatever"
+                    + " the government decides about the agreement: ";
 
     private FindNearDuplicates() {}
 

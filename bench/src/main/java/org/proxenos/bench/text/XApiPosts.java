@@ -56,33 +56,54 @@ public final class XApiPosts {
         int way = number == 0 ? 19 : random.nextInt(20);
         int other = number == 0 ? 0 : random.nextInt(number);
         String text = (way < 4 ? "RT @person" + other % AUTHORS + ": " : "") + texts.next();
+        return """
+                {"id":"%1$d","author_id":"%2$d","text":"%3$s","created_at":"%4$s","lang":"%5$s","conversation_id":"%6$d",\
+                "edit_history_tweet_ids":["%1$d"],"possibly_sensitive":false,"reply_settings":"everyone",\
+                "source":"Twitter Web App","entities":%7$s,%8$s"public_metrics":%9$s,"author":%10$s,%11$s}""".formatted(
+                        FIRST_ID + id,
+                        1_000_000 + author,
+                        text,
+                        time(),
+                        random.nextInt(5) == 0 ? "fr" : "en",
+                        FIRST_ID + (isAnswer(way) ? other : id),
+                        entities(text),
+                        references(way, FIRST_ID + other, other % AUTHORS),
+                        counts(),
+                        author(author),
+                        page(number));
+    }
+
+    private static boolean isAnswer(int way) {
+        return way >= 4 && way < 9;
+    }
+
+    private String time() {
         return String.format(
                 Locale.ROOT,
-                """
-                {"id":"%d","author_id":"%d","text":"%s","created_at":"2017-06-%02dT%02d:%02d:%02d.000Z","lang":"%s",\
-                "conversation_id":"%d","edit_history_tweet_ids":["%d"],"possibly_sensitive":false,\
-                "reply_settings":"everyone","source":"Twitter Web App","entities":%s,%s"public_metrics":\
-                {"retweet_count":%d,"reply_count":%d,"like_count":%d,"quote_count":%d,"bookmark_count":0,\
-                "impression_count":%d},"author":%s,"__twarc":{"url":"https://api.twitter.com/2/tweets/search/all",\
-                "version":"2.14.0","retrieved_at":"2023-04-01T%02d:%02d:00+00:00"}}""",
-                FIRST_ID + id,
-                1_000_000 + author,
-                text,
+                "2017-06-%02dT%02d:%02d:%02d.000Z",
                 1 + random.nextInt(28),
                 random.nextInt(24),
                 random.nextInt(60),
-                random.nextInt(60),
-                random.nextInt(5) == 0 ? "fr" : "en",
-                FIRST_ID + (way >= 4 && way < 9 ? other : id),
-                FIRST_ID + id,
-                entities(text),
-                references(way, FIRST_ID + other, other % AUTHORS),
+                random.nextInt(60));
+    }
+
+    private String counts() {
+        return String.format(
+                Locale.ROOT,
+                "{\"retweet_count\":%d,\"reply_count\":%d,\"like_count\":%d,\"quote_count\":%d,\"bookmark_count\":0,"
+                        + "\"impression_count\":%d}",
                 random.nextInt(500),
                 random.nextInt(200),
                 random.nextInt(2_000),
                 random.nextInt(50),
-                random.nextInt(100_000),
-                author(author),
+                random.nextInt(100_000));
+    }
+
+    private static String page(int number) {
+        return String.format(
+                Locale.ROOT,
+                "\"__twarc\":{\"url\":\"https://api.twitter.com/2/tweets/search/all\",\"version\":\"2.14.0\","
+                        + "\"retrieved_at\":\"2023-04-01T%02d:%02d:00+00:00\"}",
                 number / 200_000 % 24,
                 number / 3_400 % 60);
     }
@@ -92,7 +113,7 @@ public final class XApiPosts {
         if (type.isEmpty()) {
             return "";
         }
-        String answered = way >= 4 && way < 9 ? "\"in_reply_to_user_id\":\"" + (1_000_000 + person) + "\"," : "";
+        String answered = isAnswer(way) ? "\"in_reply_to_user_id\":\"" + (1_000_000 + person) + "\"," : "";
         return "\"referenced_tweets\":[{\"type\":\"%s\",\"id\":\"%d\"}],%s".formatted(type, other, answered);
     }
 

@@ -23,7 +23,16 @@ final class Contacts {
     }
 
     static String withoutMail(String text) {
-        return text.indexOf('@') < 0 ? text : ADDRESS.matcher(text).replaceAll(found -> mail(found.group()));
+        return !mayHoldMail(text) ? text : ADDRESS.matcher(text).replaceAll(found -> mail(found.group()));
+    }
+
+    /** Whether a name stands right before an {@code @}, as it never does before a mention. */
+    private static boolean mayHoldMail(String text) {
+        int sign = text.indexOf('@');
+        while (sign >= 0 && (sign == 0 || !isMailName(text.charAt(sign - 1)))) {
+            sign = text.indexOf('@', sign + 1);
+        }
+        return sign >= 0;
     }
 
     /** One word that no list of words holds, and no mention, with a z for each x, y and z of the address. */
@@ -37,7 +46,11 @@ final class Contacts {
     }
 
     private static boolean hasDigits(String text) {
-        return text.chars().filter(Character::isDigit).limit(FEWEST_DIGITS).count() == FEWEST_DIGITS;
+        int digits = 0;
+        for (int i = 0; i < text.length() && digits < FEWEST_DIGITS; i++) {
+            digits += Character.isDigit(text.charAt(i)) ? 1 : 0;
+        }
+        return digits == FEWEST_DIGITS;
     }
 
     /** Every digit becomes 0, so that the number keeps its groups, and the text its words. */

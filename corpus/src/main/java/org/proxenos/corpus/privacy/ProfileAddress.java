@@ -1,11 +1,14 @@
 package org.proxenos.corpus.privacy;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Where an address of the web names an account. */
 final class ProfileAddress {
@@ -37,25 +40,69 @@ final class ProfileAddress {
             "facebook.com", words("people"));
 
     private static final Pattern OWN_DOMAIN = Pattern.compile(
-            "(?i)^(https?://)([\\w-]+)(?=\\.(?:tumblr\\.com|bsky\\.social|medium\\.com|substack\\.com)(?:/|$))");
+            "(?i)(https?://)([\\w-]+)(?=\\.(?:tumblr\\.com|bsky\\.social|medium\\.com|substack\\.com)(?:/|$))");
     private static final Pattern QUERY =
             Pattern.compile("(?i)(?<=[?&](?:screen_name|user_id)=|profile\\.php\\?id=)[\\w.]+");
     private static final Pattern HANDLE = Pattern.compile("[\\p{L}\\p{N}_](?:[\\p{L}\\p{N}_.:@%-]*[\\p{L}\\p{N}_])?");
 
-    /** Addresses in a text: with a scheme, or of a site known here. */
-    static final Pattern IN_TEXT = Pattern.compile(
-            "(?i)(?:https?://|(?<![\\w./@-])(?:www\\.|m\\.|mobile\\.)?(?:"
-                    + String.join("|", FIRST.keySet()).replace(".", "\\.")
-                    + "|bsky\\.app|linkedin\\.com|reddit\\.com|youtube\\.com|threads\\.net|tiktok\\.com)/)[^\\s<>\"\u201c\u201d]*");
+    private static final List<String> SCHEMES = List.of("http:", "https:");
+
+    /** What the host of an address may be that is written without a scheme. */
+    private static final Set<String> HOSTS = Stream.concat(
+                    FIRST.keySet().stream(),
+                    Stream.of("bsky.app", "linkedin.com", "reddit.com", "youtube.com", "threads.net", "tiktok.com"))
+            .flatMap(site -> Stream.of("", "www.", "m.", "mobile.").map(before -> before + site))
+            .collect(Collectors.toUnmodifiableSet());
 
     private ProfileAddress() {}
 
+    /**
+     * Where an address starts in a text, with a scheme or of a site known here, whose first slash stands at a place; -1
+     * where none does.
+     *
+     * @param from where the address may start at the earliest
+     */
+    static int start(String text, int slash, int from) {
+        int start = text.startsWith("//", slash) ? scheme(text, slash, from) : -1;
+        return start < 0 ? host(text, slash, from) : start;
+    }
+
+    private static int scheme(String text, int slash, int from) {
+        for (String scheme : SCHEMES) {
+            int start = slash - scheme.length();
+            if (start >= from && text.regionMatches(true, start, scheme, 0, scheme.length())) {
+                return start;
+            }
+        }
+        return -1;
+    }
+
+    private static int host(String text, int slash, int from) {
+        int start = slash;
+        while (start > 0 && isHost(text.charAt(start - 1))) {
+            start--;
+        }
+        boolean isFree = start >= from && (start == 0 || "/@".indexOf(text.charAt(start - 1)) < 0);
+        return isFree && HOSTS.contains(text.substring(start, slash).toLowerCase(Locale.ROOT)) ? start : -1;
+    }
+
+    private static boolean isHost(char c) {
+        return c < 128 && (Character.isLetterOrDigit(c) || c == '_' || c == '.' || c == '-');
+    }
+
+    /** Where an address ends that starts at a place. */
+    static int end(String text, int start) {
+        return end(text, start, " \t\n\u000B\f\r<>\"\u201c\u201d");
+    }
+
     /** The address with every account that it names replaced. */
     static String masked(String address, UnaryOperator<String> name) {
-        String known = OWN_DOMAIN
-                .matcher(address)
-                .replaceAll(host -> Matcher.quoteReplacement(host.group(1) + name.apply(host.group(2))));
-        known = QUERY.matcher(known).replaceAll(id -> Matcher.quoteReplacement(name.apply(id.group())));
+        Matcher own = OWN_DOMAIN.matcher(address);
+        String known =
+                own.lookingAt() ? own.group(1) + name.apply(own.group(2)) + address.substring(own.end()) : address;
+        if (known.indexOf('=') >= 0) {
+            known = QUERY.matcher(known).replaceAll(id -> Matcher.quoteReplacement(name.apply(id.group())));
+        }
         int scheme = known.indexOf("://");
         int host = scheme < 0 ? 0 : scheme + 3;
         int path = end(known, host, "/?#");

@@ -2,7 +2,6 @@ package org.proxenos.corpus.privacy;
 
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Matcher;
 
 /** One text, read by its addresses and what stands between them, in one pass and without recursion. */
 final class TextMask {
@@ -21,17 +20,23 @@ final class TextMask {
     }
 
     String read(String text) {
-        if (text.indexOf('/') < 0) {
+        int slash = text.indexOf('/');
+        if (slash < 0) {
             return plain(text);
         }
-        Matcher address = ProfileAddress.IN_TEXT.matcher(text);
         StringBuilder read = new StringBuilder(text.length() + 16);
         int from = 0;
-        while (address.find()) {
-            read.append(plain(text.substring(from, address.start())));
-            String masked = mask.address(address.group());
-            read.append(isPrivate ? Contacts.withoutMail(masked) : masked);
-            from = address.end();
+        while (slash >= 0) {
+            int start = ProfileAddress.start(text, slash, from);
+            int end = slash + 1;
+            if (start >= 0) {
+                end = ProfileAddress.end(text, slash);
+                read.append(plain(text.substring(from, start)));
+                String masked = mask.address(text.substring(start, end));
+                read.append(isPrivate ? Contacts.withoutMail(masked) : masked);
+                from = end;
+            }
+            slash = text.indexOf('/', end);
         }
         return read.append(plain(text.substring(from))).toString();
     }

@@ -6,10 +6,12 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.SequenceInputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,13 +33,47 @@ public final class Decoding {
      */
     public static Reader open(InputStream in, @Nullable String encoding) throws IOException {
         byte[] first = in.readNBytes(LOOK);
-        Charset detected = detect(first);
-        int skip = markLength(first);
-        InputStream whole = new SequenceInputStream(new ByteArrayInputStream(first, skip, first.length - skip), in);
-        if (encoding != null) {
-            return new InputStreamReader(whole, named(encoding));
+        Charset charset = encoding == null ? detect(first) : named(encoding);
+        InputStream whole = withoutMark(first, in);
+        return charset == null ? new MixedReader(whole) : new InputStreamReader(whole, charset);
+    }
+
+    /**
+     * Bytes of a stream, without the byte order mark: as they came where they are UTF-8 or windows-1252 or both, else
+     * brought to UTF-8.
+     *
+     * @param encoding a charset name that is obeyed; null: detected
+     * @throws UnreadableSourceException when no charset has that name
+     */
+    public static InputStream bytes(InputStream in, @Nullable String encoding) throws IOException {
+        byte[] first = in.readNBytes(LOOK);
+        Charset charset = encoding == null ? detect(first) : named(encoding);
+        InputStream whole = withoutMark(first, in);
+        return charset == null ? whole : new Utf8Stream(new InputStreamReader(whole, charset));
+    }
+
+    /** Whether some of these bytes are well-formed UTF-8. */
+    public static boolean isUtf8(byte[] bytes, int from, int to) {
+        return MixedReader.isUtf8(bytes, from, to);
+    }
+
+    /** The characters of some bytes that are UTF-8 or windows-1252 or both. */
+    public static char[] characters(byte[] bytes, int from, int to) {
+        char[] characters = new char[to - from];
+        try (Reader reader = new MixedReader(new ByteArrayInputStream(bytes, from, to - from))) {
+            int filled = 0;
+            for (int n = 0; n >= 0 && filled < characters.length; filled += Math.max(n, 0)) {
+                n = reader.read(characters, filled, characters.length - filled);
+            }
+            return Arrays.copyOf(characters, filled);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        return detected == null ? new MixedReader(whole) : new InputStreamReader(whole, detected);
+    }
+
+    private static InputStream withoutMark(byte[] first, InputStream rest) {
+        int skip = markLength(first);
+        return new SequenceInputStream(new ByteArrayInputStream(first, skip, first.length - skip), rest);
     }
 
     /** The charset that the first bytes give away; null where it is UTF-8 or windows-1252 or both. */
@@ -48,10 +84,10 @@ public final class Decoding {
         if (startsWith(first, 0xFE, 0xFF)) {
             return StandardCharsets.UTF_16BE;
         }
-        return withoutMark(first);
+        return wide(first);
     }
 
-    private static @Nullable Charset withoutMark(byte[] first) {
+    private static @Nullable Charset wide(byte[] first) {
         int look = Math.min(first.length, LOOK);
         int[] zeros = new int[2];
         for (int i = 0; i < look; i++) {

@@ -64,8 +64,8 @@ final class MixedReader extends Reader {
     /** One character above 0x7F; the second half of a surrogate pair waits in {@code pending} where there is no room. */
     private int wide(char[] target, int out, int limit) {
         int first = bytes[from] & 0xFF;
-        int length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2;
-        int point = first >= 0xC2 && first <= 0xF4 ? sequence(first, length) : -1;
+        int length = length(first);
+        int point = point(bytes, from, to);
         if (point < 0) {
             from++;
             target[out] = WINDOWS_1252[first - 0x80];
@@ -85,12 +85,34 @@ final class MixedReader extends Reader {
         return out + 2;
     }
 
-    /** The code point of a well-formed sequence at {@code from}; -1 where it is none. */
-    private int sequence(int first, int length) {
-        if (to - from < length) {
-            return -1;
+    /** Whether bytes are well-formed UTF-8, so that none of them would be read as windows-1252. */
+    static boolean isUtf8(byte[] bytes, int from, int to) {
+        int at = from;
+        while (at < to) {
+            if (bytes[at] >= 0) {
+                at++;
+            } else if (point(bytes, at, to) < 0) {
+                return false;
+            } else {
+                at += length(bytes[at] & 0xFF);
+            }
         }
-        int point = first & (0x7F >> length);
+        return true;
+    }
+
+    private static int length(int first) {
+        return first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2;
+    }
+
+    /** The code point of a well-formed sequence that starts with a byte above 0x7F; -1 where it is none. */
+    private static int point(byte[] bytes, int from, int to) {
+        int first = bytes[from] & 0xFF;
+        boolean starts = first >= 0xC2 && first <= 0xF4 && to - from >= length(first);
+        return starts ? sequence(bytes, from, length(first)) : -1;
+    }
+
+    private static int sequence(byte[] bytes, int from, int length) {
+        int point = bytes[from] & (0x7F >> length);
         for (int i = 1; i < length; i++) {
             int next = bytes[from + i];
             if ((next & 0xC0) != 0x80) {

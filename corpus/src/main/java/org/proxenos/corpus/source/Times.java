@@ -28,6 +28,8 @@ public final class Times {
     /** UTC and the usual forms. */
     public static final Times USUAL = new Times(ZoneOffset.UTC, null);
 
+    private static final String FORM = "0000-00-00T00:00:00";
+
     private static final Pattern ISO = Pattern.compile(
             "(\\d{4})-(\\d{2})-(\\d{2})"
                     + "(?:[T ](\\d{2}):(\\d{2})(?::(\\d{2})(?:[.,](\\d{1,9}))?)?)?\\s?(Z|z|[A-Z]{3,4}|[+-]\\d{2}(?::?\\d{2})?)?");
@@ -109,6 +111,10 @@ public final class Times {
     }
 
     private @Nullable Instant usual(String value) {
+        Instant plain = plain(value);
+        if (plain != null) {
+            return plain;
+        }
         Matcher iso = ISO.matcher(value);
         if (iso.matches()) {
             return iso(iso);
@@ -126,6 +132,37 @@ public final class Times {
         }
         DateTimeFormatter words = value.indexOf(',') == 3 ? DateTimeFormatter.RFC_1123_DATE_TIME : CLASSIC;
         return Instant.from(words.parse(value));
+    }
+
+    /** The form that platforms write, 2017-06-01T12:00:00.000Z, without a regular expression; null where it is another. */
+    private static @Nullable Instant plain(String value) {
+        int last = value.length() - 1;
+        int fraction = last - FORM.length();
+        if (fraction < 0 || fraction == 1 || fraction > 10 || value.charAt(last) != 'Z' || !isPlain(value, last)) {
+            return null;
+        }
+        int nanos = 0;
+        for (int i = FORM.length() + 1, unit = 100_000_000; i < last; i++, unit /= 10) {
+            nanos += unit * (value.charAt(i) - '0');
+        }
+        LocalDate day = LocalDate.of(digits(value, 0, 4), digits(value, 5, 7), digits(value, 8, 10));
+        LocalTime time = LocalTime.of(digits(value, 11, 13), digits(value, 14, 16), digits(value, 17, 19), nanos);
+        return LocalDateTime.of(day, time).toInstant(ZoneOffset.UTC);
+    }
+
+    private static boolean isPlain(String value, int end) {
+        for (int i = 0; i < end; i++) {
+            char form = i < FORM.length() ? FORM.charAt(i) : i == FORM.length() ? '.' : '0';
+            boolean isDigit = value.charAt(i) >= '0' && value.charAt(i) <= '9';
+            if (form == '0' ? !isDigit : value.charAt(i) != form) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static int digits(String value, int from, int to) {
+        return Integer.parseInt(value, from, to, 10);
     }
 
     private Instant iso(Matcher iso) {

@@ -1,169 +1,70 @@
 package org.proxenos.engine.duckdb;
 
-import java.sql.SQLException;
-import java.time.Instant;
-import java.util.Map;
-import java.util.concurrent.TimeUnit;
-import java.util.function.UnaryOperator;
-import org.duckdb.DuckDBAppender;
-import org.duckdb.DuckDBConnection;
-import org.jspecify.annotations.Nullable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.function.Consumer;
 import org.proxenos.corpus.Account;
 import org.proxenos.corpus.Actor;
 import org.proxenos.corpus.Document;
-import org.proxenos.corpus.Link;
-import org.proxenos.corpus.Message;
-import org.proxenos.corpus.Reactions;
 import org.proxenos.corpus.Rejected;
 import org.proxenos.corpus.Removal;
 import org.proxenos.corpus.privacy.PublicNames;
 import org.proxenos.corpus.source.Collected;
-import org.proxenos.engine.EngineException;
 import org.proxenos.engine.Forgetting;
 
-/** What an import has read so far, on disk: rows go in one after another, in constant memory. */
+/**
+ * What an import has read so far. A thread of its own writes it down in the order in which it comes, so that an export is
+ * read on while it does; it is never more than a few batches behind, whatever comes.
+ */
 final class Staging implements AutoCloseable {
-    private final Database database;
-    private final DuckDBAppender posts;
-    private final DuckDBAppender links;
-    private final DuckDBAppender emotions;
-    private final DuckDBAppender accounts;
-    private final DuckDBAppender rejected;
-    private final DuckDBAppender removals;
-    private final DuckDBAppender documents;
-    private final UnaryOperator<String> ids;
-    private final UnaryOperator<String> ownIds;
-    private final UnaryOperator<String> raw;
-    private long seq;
+    private static final int BATCHES_BEHIND = 3;
 
-    /** Makes the staging tables in a fresh database, in one transaction that {@link #close()} commits. */
+    /** Characters of a batch, about, so that a few of them are small whatever the texts are. */
+    private static final int BATCH = 1 << 17;
+
+    private static final int ROW = 100;
+
+    private final ExecutorService writer = Executors.newSingleThreadExecutor(Staging::thread);
+    private final Semaphore room = new Semaphore(BATCHES_BEHIND);
+    private final StagedRows rows;
+    private List<Consumer<StagedRows>> batch = new ArrayList<>();
+    private int size;
+    private boolean isTold;
+    private CompletableFuture<Void> written = CompletableFuture.completedFuture(null);
+
+    /** Makes the staging tables in a fresh database; {@link #close()} commits them. */
     Staging(Database database, People people) {
-        this.database = database;
-        this.ids = people.ids();
-        this.ownIds = people.ownIds();
-        this.raw = people.rejected();
-        Sql.script("staging.sql", Map.of()).forEach(database::run);
-        try {
-            database.connection().setAutoCommit(false);
-            posts = appender("incoming");
-            links = appender("incoming_links");
-            emotions = appender("incoming_emotions");
-            accounts = appender("incoming_accounts");
-            rejected = appender("incoming_rejected");
-            removals = appender("incoming_removals");
-            documents = appender("incoming_documents");
-        } catch (SQLException e) {
-            throw trouble(e);
-        }
+        rows = finish(CompletableFuture.supplyAsync(() -> new StagedRows(database, people), writer));
     }
 
     /** Adds a post of a file; {@code own} is false for a post found inside another's record. */
     void post(Collected post, int fileNumber, boolean own) {
-        Message message = post.message();
-        String id = ids.apply(message.messageId());
-        seq++;
-        try {
-            posts.beginRow().append(seq).append(fileNumber).append(own).append(id);
-            message(message);
-            reactions(post.reactions());
-            posts.endRow();
-            if (post.reactions() != null) {
-                emotions(id, post.reactions(), message.sourceFile());
-            }
-            for (Link link : post.links()) {
-                links.beginRow().append(seq).append(id);
-                links.append(link.kind().code()).append(link.value()).endRow();
-            }
-        } catch (SQLException e) {
-            throw trouble(e);
-        }
-    }
-
-    private void message(Message m) throws SQLException {
-        posts.append(m.platform()).append(m.accountId());
-        posts.append(m.kind().code());
-        time(posts, m.publishedAt());
-        posts.append(m.language()).append(m.languageSource()).append(m.text());
-        posts.append(id(m.inReplyTo())).append(id(m.quotes())).append(id(m.reposts()));
-        posts.append(id(m.conversationId()));
-        posts.append(m.strand().code()).append(m.sourceFile()).append(m.sourceRow());
-    }
-
-    private @Nullable String id(@Nullable String id) {
-        return id == null ? null : ids.apply(id);
-    }
-
-    private void reactions(@Nullable Reactions r) throws SQLException {
-        if (r == null || r.isEmpty()) {
-            posts.append(false).appendNull();
-            posts.appendNull().appendNull().appendNull().appendNull().appendNull();
-            return;
-        }
-        posts.append(true);
-        time(posts, r.observedAt());
-        posts.append(r.likes()).append(r.reposts()).append(r.quotes());
-        posts.append(r.replies()).append(r.views());
-    }
-
-    private void emotions(String id, Reactions reactions, String file) throws SQLException {
-        for (Map.Entry<String, Long> emotion : reactions.emotions().entrySet()) {
-            emotions.beginRow().append(seq).append(id);
-            time(emotions, reactions.observedAt());
-            emotions.append(emotion.getKey())
-                    .append(emotion.getValue())
-                    .append(file)
-                    .endRow();
-        }
+        add(post.message().text().length(), to -> to.post(post, fileNumber, own));
     }
 
     /** Adds what an export says of an account. */
-    void account(Account a) {
-        try {
-            accounts.beginRow().append(seq).append(a.accountId()).append(a.platform());
-            accounts.append(a.handle()).append(a.displayName()).append(a.followers());
-            time(accounts, a.followersObservedAt());
-            accounts.append(a.description()).append(a.location());
-            time(accounts, a.createdAt());
-            accounts.append(a.botScore()).endRow();
-        } catch (SQLException e) {
-            throw trouble(e);
-        }
+    void account(Account account) {
+        add(0, to -> to.account(account));
     }
 
     /** Adds how the date of a press release is known; its headline stands in its text. */
-    void document(Document d) {
-        try {
-            documents.beginRow().append(ids.apply(d.messageId()));
-            documents
-                    .append(d.precision() == null ? null : d.precision().code())
-                    .append(d.datedBy())
-                    .endRow();
-        } catch (SQLException e) {
-            throw trouble(e);
-        }
+    void document(Document document) {
+        add(0, to -> to.document(document));
     }
 
     /** Adds a record that cannot be a message. */
-    void rejected(Rejected r) {
-        try {
-            rejected.beginRow().append(r.sourceFile()).append(r.sourceRow());
-            rejected.append(r.field())
-                    .append(r.reason())
-                    .append(raw.apply(r.raw()))
-                    .endRow();
-        } catch (SQLException e) {
-            throw trouble(e);
-        }
+    void rejected(Rejected record) {
+        add(record.raw().length(), to -> to.rejected(record));
     }
 
     /** Adds word that a message or an account is gone. */
     void removal(Removal.Kind kind, String id) {
-        try {
-            String known = kind == Removal.Kind.MESSAGE ? ownIds.apply(id) : id;
-            removals.beginRow().append(kind.code()).append(known).endRow();
-        } catch (SQLException e) {
-            throw trouble(e);
-        }
+        add(0, to -> to.removal(kind, id));
     }
 
     /** Adds what the study's owner wants to be forgotten. */
@@ -174,59 +75,59 @@ final class Staging implements AutoCloseable {
 
     /** Adds the rows of actors.csv, in their order, and the handles that stay as they are. */
     void people(Iterable<Actor> actors, PublicNames names) {
-        try (DuckDBAppender rows = appender("incoming_actors");
-                DuckDBAppender handles = appender("public_names")) {
-            long position = 0;
-            for (Actor a : actors) {
-                rows.beginRow().append(position++).append(a.handle()).append(a.platform());
-                rows.append(a.name()).append(a.role().code()).append(a.city());
-                rows.append(a.country()).append(a.network()).append(a.party()).endRow();
-            }
-            for (String handle : names.everywhere()) {
-                handles.beginRow().append(handle).append("").endRow();
-            }
-            for (String entry : names.somewhere()) {
-                int blank = entry.indexOf(' ');
-                handles.beginRow()
-                        .append(entry.substring(blank + 1))
-                        .append(entry.substring(0, blank))
-                        .endRow();
-            }
-        } catch (SQLException e) {
-            throw trouble(e);
+        add(0, to -> to.people(actors, names));
+    }
+
+    private void add(int characters, Consumer<StagedRows> row) {
+        batch.add(row);
+        size += characters + ROW;
+        if (size >= BATCH) {
+            hand();
         }
     }
 
-    private static void time(DuckDBAppender row, @Nullable Instant at) throws SQLException {
-        if (at == null) {
-            row.appendNull();
-        } else {
-            row.appendEpochMicros(Math.addExact(TimeUnit.SECONDS.toMicros(at.getEpochSecond()), at.getNano() / 1000));
+    private void hand() {
+        if (written.isCompletedExceptionally()) {
+            isTold = true;
+            finish(written);
+        }
+        enqueue();
+    }
+
+    /** Nothing is written behind what could not be written. */
+    private void enqueue() {
+        room.acquireUninterruptibly();
+        List<Consumer<StagedRows>> full = batch;
+        batch = new ArrayList<>();
+        size = 0;
+        written = written.thenRunAsync(() -> full.forEach(row -> row.accept(rows)), writer)
+                .whenComplete((nothing, trouble) -> room.release());
+    }
+
+    /** Waits; what went wrong in the other thread goes on in this one. */
+    private static <T> T finish(CompletableFuture<T> work) {
+        try {
+            return work.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException own ? own : e;
         }
     }
 
-    private DuckDBAppender appender(String table) throws SQLException {
-        return database.connection().createAppender(DuckDBConnection.DEFAULT_SCHEMA, table);
+    private static Thread thread(Runnable work) {
+        Thread thread = new Thread(work, "proxenos-stage");
+        thread.setDaemon(true);
+        return thread;
     }
 
-    private static EngineException trouble(SQLException e) {
-        return new EngineException("cannot store what was read: " + Database.reason(e), e);
-    }
-
+    /** What went wrong first is what is said, and once; also where the tables then cannot be closed. */
     @Override
     public void close() {
+        enqueue();
+        CompletableFuture<Void> closed = written.whenCompleteAsync((nothing, trouble) -> rows.close(), writer);
         try {
-            posts.close();
-            links.close();
-            emotions.close();
-            accounts.close();
-            rejected.close();
-            removals.close();
-            documents.close();
-            database.connection().commit();
-            database.connection().setAutoCommit(true);
-        } catch (SQLException e) {
-            throw trouble(e);
+            finish(isTold ? closed.exceptionally(told -> null) : closed);
+        } finally {
+            writer.shutdown();
         }
     }
 }

@@ -1,4 +1,5 @@
--- Writes the tables of the corpus to be.
+-- Writes the tables of the corpus to be. A join keeps no order where several threads work at it: each table is put in
+-- the order in which its rows were read, so that the same exports give the same bytes.
 
 -- The joins that follow look small tables up for the rows of a large one, in the order of its rows.
 SET disabled_optimizers = 'join_order,build_side_probe_side';
@@ -14,19 +15,24 @@ COPY (
     k.strand, k.source_file, k.source_row, k.seen_through
   FROM kept k LEFT JOIN people p ON k.account_id = p.account_id
   LEFT JOIN (SELECT message_id, root_id FROM chains WHERE NOT is_stated) d ON k.message_id = d.message_id
+  ORDER BY k.is_base DESC, k.place
 ) TO ${messages_file} (FORMAT parquet, COMPRESSION zstd);
 
 COPY (
   SELECT k.message_id, coalesce(c.root_id, k.message_id) AS root_id, coalesce(c.depth, 0) AS depth,
     coalesce(c.parent_missing, false) AS parent_missing, coalesce(c.cyclic, false) AS cyclic
   FROM kept k LEFT JOIN chains c ON k.message_id = c.message_id WHERE k.kind <> 'repost'
+  ORDER BY k.is_base DESC, k.place
 ) TO ${threads_file} (FORMAT parquet, COMPRESSION zstd);
 
 COPY (
-  SELECT b.message_id, b.kind, ${base_link} AS value FROM base_links b ANTI JOIN replaced r ON b.message_id = r.message_id
-  UNION ALL
-  SELECT i.message_id, i.kind, ${incoming_link} AS value
-  FROM incoming_links i ANTI JOIN left_out l ON i.seq = l.seq LEFT JOIN people p ON i.value = p.account_id
+  SELECT message_id, kind, value FROM (
+    SELECT b.message_id, b.kind, ${base_link} AS value, 0 AS part, b.place
+    FROM (SELECT *, row_number() OVER () AS place FROM base_links) b ANTI JOIN replaced r ON b.message_id = r.message_id
+    UNION ALL
+    SELECT i.message_id, i.kind, ${incoming_link} AS value, 1, i.rowid
+    FROM incoming_links i ANTI JOIN left_out l ON i.seq = l.seq LEFT JOIN people p ON i.value = p.account_id
+  ) ORDER BY part, place
 ) TO ${links_file} (FORMAT parquet, COMPRESSION zstd);
 
 RESET disabled_optimizers;
@@ -44,16 +50,18 @@ SELECT o.seq, o.message_id, o.observed_at FROM observed_again o JOIN base_reacti
 ON o.message_id = b.message_id AND o.observed_at IS NOT DISTINCT FROM b.observed_at;
 
 COPY (
-  SELECT ${reactions} FROM base_reactions b
-  WHERE ${base_observation_stays} OR NOT EXISTS (SELECT 1 FROM observed_before o
-    WHERE o.message_id = b.message_id AND o.observed_at IS NOT DISTINCT FROM b.observed_at)
-  UNION ALL
-  SELECT message_id, observed_at, likes, reposts_count, quotes_count, replies, views, source_file
-  FROM incoming i ANTI JOIN contested c ON i.message_id = c.message_id WHERE counted
-  UNION ALL
-  SELECT i.message_id, i.observed_at, likes, reposts_count, quotes_count, replies, views, source_file
-  FROM incoming i JOIN observed_again o ON i.seq = o.seq
-  WHERE NOT (${base_observation_stays}) OR NOT EXISTS (SELECT 1 FROM observed_before p WHERE p.seq = i.seq)
+  SELECT ${reactions} FROM (
+    SELECT *, 0 AS part FROM (SELECT *, row_number() OVER () AS place FROM base_reactions) b
+    WHERE ${base_observation_stays} OR NOT EXISTS (SELECT 1 FROM observed_before o
+      WHERE o.message_id = b.message_id AND o.observed_at IS NOT DISTINCT FROM b.observed_at)
+    UNION ALL
+    SELECT message_id, observed_at, likes, reposts_count, quotes_count, replies, views, source_file, i.seq, 1
+    FROM incoming i ANTI JOIN contested c ON i.message_id = c.message_id WHERE counted
+    UNION ALL
+    SELECT i.message_id, i.observed_at, likes, reposts_count, quotes_count, replies, views, source_file, i.seq, 2
+    FROM incoming i JOIN observed_again o ON i.seq = o.seq
+    WHERE NOT (${base_observation_stays}) OR NOT EXISTS (SELECT 1 FROM observed_before p WHERE p.seq = i.seq)
+  ) ORDER BY part, place
 ) TO ${reactions_file} (FORMAT parquet, COMPRESSION zstd);
 
 -- Reactions that name an emotion: one count each for a message, a time of asking and an emotion, the first.
@@ -63,6 +71,7 @@ COPY (
     UNION ALL BY NAME
     SELECT *, ${base_observation_stays} AS later FROM incoming_emotions
   ) QUALIFY row_number() OVER (PARTITION BY message_id, observed_at, kind ORDER BY later, seq) = 1
+  ORDER BY later, seq, kind
 ) TO ${emotions_file} (FORMAT parquet, COMPRESSION zstd);
 
 -- One row an account: the last value that is known, and the newest count of followers. The base came first.
@@ -97,10 +106,12 @@ COPY (
 ) TO ${documents_file} (FORMAT parquet, COMPRESSION zstd);
 
 COPY (
-  SELECT ${rejected} FROM base_rejected
-  UNION ALL
-  SELECT ${rejected} FROM incoming_rejected i WHERE NOT EXISTS (SELECT 1 FROM base_rejected b
-    WHERE b.source_file = i.source_file AND b.source_row = i.source_row AND b.field = i.field AND b.reason = i.reason)
+  SELECT ${rejected} FROM (
+    SELECT *, 0 AS part, row_number() OVER () AS place FROM base_rejected
+    UNION ALL
+    SELECT *, 1, rowid FROM incoming_rejected i WHERE NOT EXISTS (SELECT 1 FROM base_rejected b
+      WHERE b.source_file = i.source_file AND b.source_row = i.source_row AND b.field = i.field AND b.reason = i.reason)
+  ) ORDER BY part, place
 ) TO ${rejected_file} (FORMAT parquet, COMPRESSION zstd);
 
 COPY (

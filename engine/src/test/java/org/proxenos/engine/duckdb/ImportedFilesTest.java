@@ -53,6 +53,30 @@ class ImportedFilesTest {
         }
     }
 
+    /** More rows than DuckDB gives to one thread, with duplicates, so that joins are at work. */
+    @Test
+    void theSameExportGivesTheSameBytesInTheOrderOfItsRows() throws IOException {
+        StringBuilder rows = new StringBuilder("id,user,text,likes\n");
+        for (int i = 0; i < 300_000; i++) {
+            rows.append(i % 1000 == 999 ? i - 7 : i).append(",u").append(i % 5000);
+            rows.append(",Look @ann and #this,").append(i % 9).append('\n');
+        }
+        Path file = Files.writeString(folder.resolve("many.csv"), rows);
+        List<Path> corpora = List.of(folder.resolve("one"), folder.resolve("two"));
+        for (Path corpus : corpora) {
+            try (Engine engine = DuckDbEngine.open(corpus, folder.resolve("codes"))) {
+                engine.append(List.of(source(file)), List.of());
+                assertThat(engine.query("SELECT count(*) AS n FROM (SELECT source_row - lag(source_row) OVER () AS step"
+                                        + " FROM messages) WHERE step <= 0")
+                                .numbers("n"))
+                        .containsExactly(0);
+            }
+        }
+        for (CorpusTable table : CorpusTable.values()) {
+            assertThat(table.in(corpora.get(0))).hasSameBinaryContentAs(table.in(corpora.get(1)));
+        }
+    }
+
     @Test
     void whatRecordsLackIsCountedWithOnePlaceAndTheRunnerUpIsNamed() throws IOException {
         Path file = Files.writeString(

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -17,7 +18,10 @@ import org.proxenos.engine.duckdb.DuckDbEngine;
 import org.proxenos.workbench.Child;
 import org.proxenos.workbench.Ran;
 
-/** An import that dies at any moment, by the hardest of signals, leaves the old corpus or the new one. */
+/**
+ * An import that dies at any moment, by the hardest of signals, leaves the old corpus or the new one, and is made good by
+ * running it again: every byte is that of a corpus whose imports nobody disturbed.
+ */
 final class KilledImportTest {
     private static final int NEW = 30_000;
     private static final int KILLS = 5;
@@ -27,6 +31,17 @@ final class KilledImportTest {
 
     private Path study() {
         return folder.resolve("study");
+    }
+
+    /** The tables of a study that has the same key and that nobody disturbs. */
+    private Path undisturbed(Path... files) throws IOException {
+        Path study = folder.resolve("undisturbed");
+        Ran.proxenos("init", study);
+        Files.copy(study().resolve("pseudonyms.key"), study.resolve("pseudonyms.key"));
+        for (Path file : files) {
+            assertThat(Ran.proxenos("import", study, file, "--quiet").code()).isZero();
+        }
+        return study.resolve("corpus");
     }
 
     private double messages() {
@@ -80,5 +95,9 @@ final class KilledImportTest {
         assertThat(study().resolve("sources").toFile().list())
                 .containsExactlyInAnyOrder("old.csv", "one.csv", "new.csv");
         assertThat(study().toFile().list()).noneMatch(name -> name.contains(".part") || name.contains(".old"));
+        Path undisturbed = undisturbed(folder.resolve("old.csv"), folder.resolve("one.csv"), more);
+        for (String table : Objects.requireNonNull(undisturbed.toFile().list())) {
+            assertThat(study().resolve("corpus").resolve(table)).hasSameBinaryContentAs(undisturbed.resolve(table));
+        }
     }
 }

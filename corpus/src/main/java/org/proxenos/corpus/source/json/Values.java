@@ -1,5 +1,6 @@
 package org.proxenos.corpus.source.json;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -9,9 +10,11 @@ import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
+import java.io.SequenceInputStream;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.proxenos.corpus.source.Decoding;
@@ -25,11 +28,14 @@ import org.proxenos.corpus.source.Origin;
  * stood before the broken place is kept, and what comes after it cannot be read.
  */
 public final class Values {
-    private static final ObjectReader READER = JsonMapper.builder()
+    private static final ObjectReader READER = JsonMapper.builder(JsonFactory.builder()
+                    .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+                    .build())
             .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
             .build()
             .readerFor(JsonNode.class);
     private static final int LOOK = 1 << 15;
+    private static final int MOST_BYTES = 4;
     private static final int CUT = 2_000;
     private static final int LONGEST_NAME = 200;
 
@@ -57,12 +63,16 @@ public final class Values {
 
     /** Pushes every value of a stream. */
     public static void read(InputStream in, Origin origin, Taker taker) throws IOException {
-        LookAhead look = LookAhead.of(Decoding.open(in, origin.mapping().encoding()), LOOK);
-        taker.beginning(Shape.of(look.first()));
-        if (isLines(look.first())) {
-            readLines(look.whole(), taker);
+        String encoding = origin.mapping().encoding();
+        byte[] beginning = in.readNBytes(MOST_BYTES * LOOK);
+        String first = LookAhead.of(Decoding.open(new ByteArrayInputStream(beginning), encoding), LOOK)
+                .first();
+        InputStream whole = new SequenceInputStream(new ByteArrayInputStream(beginning), in);
+        taker.beginning(Shape.of(first));
+        if (isLines(first)) {
+            ParsedAhead.read(Decoding.bytes(whole, encoding), READER, taker);
         } else {
-            readDocument(look.whole(), taker, false);
+            readDocument(Decoding.open(whole, encoding), taker, false);
         }
     }
 
@@ -116,23 +126,6 @@ public final class Values {
         }
     }
 
-    private static void readLines(Reader reader, Taker taker) throws IOException {
-        Lines lines = new Lines(reader);
-        while (lines.next()) {
-            if (lines.isCut()) {
-                taker.broken("longer than a line may be", lines.beginning());
-                continue;
-            }
-            try (JsonParser parser = READER.getFactory().createParser(lines.buffer(), lines.start(), lines.length())) {
-                while (parser.nextToken() != null) {
-                    Envelope.open(READER.readTree(parser), taker);
-                }
-            } catch (JsonProcessingException e) {
-                taker.broken("not valid JSON", where(lines.number(), e) + lines.beginning());
-            }
-        }
-    }
-
     private static void readDocument(Reader reader, Taker taker, boolean once) throws IOException {
         try (JsonParser parser = READER.getFactory().createParser(reader)) {
             boolean inArray = false;
@@ -148,12 +141,12 @@ public final class Values {
             }
         } catch (JsonProcessingException e) {
             String reason = "not valid JSON; nothing behind this place could be read";
-            taker.broken(reason, where(1, e) + e.getOriginalMessage());
+            taker.broken(reason, where(1, e.getLocation()) + e.getOriginalMessage());
         }
     }
 
-    private static String where(long firstLine, JsonProcessingException e) {
-        JsonLocation at = e.getLocation();
+    /** Where something is, for people: {@code line 3 column 7: }. */
+    static String where(long firstLine, @Nullable JsonLocation at) {
         if (at == null) {
             return "line " + firstLine + ": ";
         }

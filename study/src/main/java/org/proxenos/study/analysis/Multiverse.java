@@ -27,6 +27,10 @@ import org.proxenos.study.result.LedgerEntry.Robustness;
  */
 record Multiverse(Claim claim, Evidence evidence) {
     private static final double LEVEL = 0.05;
+
+    /** Ways to ask; where choices give fewer, the distribution is one of them. */
+    private static final int ENOUGH = 96;
+
     private static final double STRONG = -0.5;
     private static final double BOT = 0.5;
 
@@ -150,11 +154,13 @@ record Multiverse(Claim claim, Evidence evidence) {
         questions.put("outliers", outliers());
         questions.put("measure", measures(all));
         questions.put("accounts", accounts(all));
-        questions.put(
-                "model",
-                List.of(
-                        Choice.of("negative binomial"),
-                        Choice.ofModel("quasi-Poisson", s -> s.of(Family.QUASIPOISSON))));
+        if (questions.values().stream().mapToInt(List::size).reduce(1, (a, b) -> a * b) < ENOUGH) {
+            questions.put(
+                    "model",
+                    List.of(
+                            Choice.of("negative binomial"),
+                            Choice.ofModel("quasi-Poisson", s -> s.of(Family.QUASIPOISSON))));
+        }
         List<Universe> universes = List.of(new Universe(Map.of(), UnaryOperator.identity(), UnaryOperator.identity()));
         for (Map.Entry<String, List<Choice>> question : questions.entrySet()) {
             universes = universes.stream()

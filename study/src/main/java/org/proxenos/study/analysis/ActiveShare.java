@@ -137,10 +137,7 @@ record ActiveShare(String id, String statement, HypothesisPlan plan) implements 
 
     private List<Robustness> runs(Messages sample) {
         List<Robustness> runs = new ArrayList<>();
-        Messages others = sample.where("is_target", false);
-        if (others.size() > 0 && others.size() < sample.size()) {
-            runs.add(run("without the target's own accounts", others));
-        }
+        sample.withoutTarget().ifPresent(others -> runs.add(run("without the target's own accounts", others)));
         double[] reactions = new double[sample.size()];
         for (String count : counts(sample)) {
             double[] values = sample.numbers(count);
@@ -164,6 +161,7 @@ record ActiveShare(String id, String statement, HypothesisPlan plan) implements 
         List<FiredWarning> fired =
                 new ArrayList<>(SampleSurvey.of(sample, evidence.study()).warnings(id));
         fired.addAll(CountHypothesis.measureFacts(evidence, sample, exposure()).warnings(id));
+        fired.addAll(CountHypothesis.placeboFacts(placebo(sample)).warnings(id));
         fired.addAll(evidence.origin().warnings(id, counts(sample)));
         return fired;
     }

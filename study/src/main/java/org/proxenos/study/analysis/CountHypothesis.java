@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.proxenos.coding.ValidationRecord;
 import org.proxenos.inference.describe.Concentration;
 import org.proxenos.inference.glm.Fit;
@@ -128,8 +129,12 @@ record CountHypothesis(Claim claim) implements Hypothesis {
 
     /** What is known of the nonsense predictor in a model. */
     static PlaceboFacts placeboFacts(Fit placebo) {
-        Effect effect = Specification.effect(placebo, Specification.PLACEBO, "IRR");
-        return new PlaceboFacts(effect == null ? Double.NaN : effect.p());
+        return placeboFacts(Specification.effect(placebo, Specification.PLACEBO, "IRR"));
+    }
+
+    /** What is known of a placebo's effect. */
+    static PlaceboFacts placeboFacts(@Nullable Effect placebo) {
+        return new PlaceboFacts(placebo == null ? Double.NaN : placebo.p());
     }
 
     /** What is known of a measure in these messages. */

@@ -29,9 +29,7 @@ record EngagementShares(String id, String statement, String variable) implements
         Messages all = evidence.originals().ofMainStrand().known(variable);
         double[] values = all.numbers(variable);
         long yes = Arrays.stream(values).filter(v -> v > 0).count();
-        List<FiredWarning> fired =
-                new ArrayList<>(SampleSurvey.of(all, evidence.study()).warnings(id));
-        fired.removeIf(w -> w.id().equals("W4") || w.id().equals("W11"));
+        List<FiredWarning> fired = new ArrayList<>(SampleSurvey.warningsOfTexts(all, evidence.study(), id));
         fired.addAll(CountHypothesis.measureFacts(evidence, all, variable).warnings(id));
         fired.addAll(evidence.origin().warnings(id, List.of(variable)));
         return new Finding(

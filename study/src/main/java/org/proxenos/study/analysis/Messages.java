@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
@@ -91,6 +92,19 @@ final class Messages {
     Messages known(String column) {
         double[] values = numbers(column);
         return where(i -> !Double.isNaN(values[i]));
+    }
+
+    /** All but the target's own; empty where that leaves all or none. */
+    Optional<Messages> withoutTarget() {
+        Messages others = where("is_target", false);
+        return Optional.of(others).filter(m -> m.size() > 0 && m.size() < size());
+    }
+
+    /** These with a column that is 1 where its number is above a bound, else 0. */
+    Messages above(String column, double bound) {
+        return with(
+                column,
+                Arrays.stream(numbers(column)).map(v -> v > bound ? 1 : 0).toArray());
     }
 
     /** Those with a word out of these. */

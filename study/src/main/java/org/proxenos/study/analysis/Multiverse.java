@@ -189,8 +189,7 @@ record Multiverse(Claim claim, Evidence evidence) {
 
     private static List<Choice> whose(Messages all) {
         List<Choice> choices = new ArrayList<>(List.of(Choice.of("all")));
-        long targets = (long) all.sum("is_target");
-        if (targets > 0 && targets < all.size()) {
+        if (all.withoutTarget().isPresent()) {
             choices.add(Choice.ofSample("without the target's", m -> m.where("is_target", false)));
         }
         if (all.has("bot_score") && all.known("bot_score").size() > 0) {

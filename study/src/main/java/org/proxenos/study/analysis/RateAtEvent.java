@@ -82,10 +82,10 @@ record RateAtEvent(String id, String statement, HypothesisPlan plan) implements 
     private Finding test(Evidence evidence, Event event, Messages sample) {
         Fit fit = fit(sample);
         Fit placebo = placebo(sample);
-        List<FiredWarning> fired =
-                new ArrayList<>(SampleSurvey.of(sample, evidence.study()).warnings(id));
-        fired.removeIf(w -> w.id().equals("W4") || w.id().equals("W11"));
+        List<FiredWarning> fired = new ArrayList<>(SampleSurvey.warningsOfTexts(sample, evidence.study(), id));
         fired.addAll(CountHypothesis.measureFacts(evidence, sample, exposure()).warnings(id));
+        fired.addAll(CountHypothesis.placeboFacts(Specification.effect(placebo, POST, "OR"))
+                .warnings(id));
         fired.addAll(evidence.origin().warnings(id, List.of(exposure())));
         return new Finding(
                 id,
@@ -125,9 +125,7 @@ record RateAtEvent(String id, String statement, HypothesisPlan plan) implements 
         double[] days = Arrays.stream(known.frame().words("published_at"))
                 .mapToDouble(t -> Duration.between(date, Instant.parse(t)).toMillis() / DAY)
                 .toArray();
-        double[] rate =
-                Arrays.stream(known.numbers(exposure())).map(v -> v > 0 ? 1 : 0).toArray();
-        return segments(known.with(DAYS, days).with(exposure(), rate), 0);
+        return segments(known.with(DAYS, days).above(exposure(), 0), 0);
     }
 
     private static Messages segments(Messages messages, double from) {
@@ -148,9 +146,7 @@ record RateAtEvent(String id, String statement, HypothesisPlan plan) implements 
     }
 
     private Fit fit(Messages messages) {
-        boolean several = messages.distinct(Specification.ACCOUNT).size() > 1;
-        ModelSpec spec = ModelSpec.of(exposure() + LINE, Family.BINOMIAL);
-        return Regression.fit(several ? spec.clusteredBy(Specification.ACCOUNT) : spec, messages.frame());
+        return Specification.odds(exposure() + LINE, messages);
     }
 
     /** Letters that mean nothing, above their median, in the place of the code. */
@@ -171,10 +167,9 @@ record RateAtEvent(String id, String statement, HypothesisPlan plan) implements 
         if (all.size() > sample.size()) {
             runs.add(Variations.robustness("messages of the anticipation included", fit(all), POST, "OR"));
         }
-        Messages others = sample.where("is_target", false);
-        if (others.size() > 0 && others.size() < sample.size()) {
-            runs.add(Variations.robustness("without the target's own accounts", fit(others), POST, "OR"));
-        }
+        sample.withoutTarget()
+                .ifPresent(others ->
+                        runs.add(Variations.robustness("without the target's own accounts", fit(others), POST, "OR")));
         runs.add(dailyShares(sample));
         runs.add(otherDates(sample, Specification.effect(fit, POST, "OR")));
         return runs;

@@ -3,6 +3,7 @@ package org.proxenos.study.analysis;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -12,11 +13,19 @@ import java.util.stream.Collectors;
 import org.proxenos.inference.frame.Frame;
 import org.proxenos.study.plan.Study;
 import org.proxenos.study.plan.Target;
+import org.proxenos.study.result.FiredWarning;
 import org.proxenos.study.warning.SampleFacts;
 
 /** Looks at messages for what warnings need to know. */
 final class SampleSurvey {
     private SampleSurvey() {}
+
+    /** What these messages warn of where nobody's reactions are counted, so that exposure and age do not matter. */
+    static List<FiredWarning> warningsOfTexts(Messages sample, Study study, String about) {
+        return of(sample, study).warnings(about).stream()
+                .filter(w -> !w.id().equals("W4") && !w.id().equals("W11"))
+                .toList();
+    }
 
     /** The facts of these messages. */
     static SampleFacts of(Messages sample, Study study) {

@@ -110,6 +110,13 @@ record Specification(
         return Regression.fit(model(messages), messages.frame());
     }
 
+    /** A logistic regression, errors clustered by account where there are several. */
+    static Fit odds(String formula, Messages messages) {
+        ModelSpec spec = ModelSpec.of(formula, Family.BINOMIAL);
+        boolean several = messages.distinct(ACCOUNT).size() > 1;
+        return Regression.fit(several ? spec.clusteredBy(ACCOUNT) : spec, messages.frame());
+    }
+
     /** A coefficient of a fit as a ratio; null where the fit failed or has none. */
     static @Nullable Effect effect(Fit fit, String term, String scale) {
         return fit.<@Nullable Effect>fold(

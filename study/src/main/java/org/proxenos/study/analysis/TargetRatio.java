@@ -18,7 +18,6 @@ import org.proxenos.study.result.Effect;
 import org.proxenos.study.result.FiredWarning;
 import org.proxenos.study.result.LedgerEntry.Robustness;
 import org.proxenos.study.warning.MeasureFacts;
-import org.proxenos.study.warning.PlaceboFacts;
 
 /**
  * The target's messages on the event have higher replies per repost than its others: Mann-Whitney on the log ratio
@@ -209,8 +208,7 @@ record TargetRatio(String id, String statement, HypothesisPlan plan) implements 
                 new ArrayList<>(SampleSurvey.of(own, evidence.study()).warnings(id));
         fired.addAll(new MeasureFacts(TOPIC, false, "", "", on, own.size() - on).warnings(id));
         fired.addAll(evidence.origin().warnings(id, List.of("replies", "reposts")));
-        Effect placebo = placebo(own);
-        fired.addAll(new PlaceboFacts(placebo == null ? Double.NaN : placebo.p()).warnings(id));
+        fired.addAll(CountHypothesis.placeboFacts(placebo(own)).warnings(id));
         return fired;
     }
 }

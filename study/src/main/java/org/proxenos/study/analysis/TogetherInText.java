@@ -4,10 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.proxenos.inference.glm.Family;
+import org.jspecify.annotations.Nullable;
 import org.proxenos.inference.glm.Fit;
-import org.proxenos.inference.glm.ModelSpec;
-import org.proxenos.inference.glm.Regression;
 import org.proxenos.study.plan.HypothesisPlan;
 import org.proxenos.study.result.Effect;
 import org.proxenos.study.result.FiredWarning;
@@ -71,7 +69,7 @@ record TogetherInText(String id, String statement, HypothesisPlan plan) implemen
                 obstacle.orElseGet(() -> Specification.reason(fit, exposure())),
                 false,
                 runs(sample),
-                warnings(evidence, sample),
+                warnings(evidence, sample, Specification.effect(placebo, Specification.PLACEBO, "OR")),
                 List.of(new ModelResult(
                         id,
                         statement,
@@ -96,18 +94,12 @@ record TogetherInText(String id, String statement, HypothesisPlan plan) implemen
 
     private Messages sample(Evidence evidence) {
         Messages known = evidence.sample(plan.windows()).known(exposure()).known(outcome());
-        return known.with(exposure(), marks(known, exposure())).with(outcome(), marks(known, outcome()));
-    }
-
-    private static double[] marks(Messages messages, String variable) {
-        return Arrays.stream(messages.numbers(variable)).map(v -> v > 0 ? 1 : 0).toArray();
+        return known.above(exposure(), 0).above(outcome(), 0);
     }
 
     private Fit fit(Messages messages, String predictor, String more) {
         String windows = messages.distinct(Specification.WINDOW).size() > 1 ? " + " + Specification.WINDOW : "";
-        ModelSpec spec = ModelSpec.of("%s ~ %s%s%s".formatted(outcome(), predictor, more, windows), Family.BINOMIAL);
-        boolean several = messages.distinct(Specification.ACCOUNT).size() > 1;
-        return Regression.fit(several ? spec.clusteredBy(Specification.ACCOUNT) : spec, messages.frame());
+        return Specification.odds("%s ~ %s%s%s".formatted(outcome(), predictor, more, windows), messages);
     }
 
     private List<Robustness> runs(Messages sample) {
@@ -119,11 +111,9 @@ record TogetherInText(String id, String statement, HypothesisPlan plan) implemen
                     exposure(),
                     "OR"));
         }
-        Messages others = sample.where("is_target", false);
-        if (others.size() > 0 && others.size() < sample.size()) {
-            runs.add(Variations.robustness(
-                    "without the target's own accounts", fit(others, exposure(), ""), exposure(), "OR"));
-        }
+        sample.withoutTarget()
+                .ifPresent(others -> runs.add(Variations.robustness(
+                        "without the target's own accounts", fit(others, exposure(), ""), exposure(), "OR")));
         runs.add(phi(sample));
         return runs;
     }
@@ -149,12 +139,11 @@ record TogetherInText(String id, String statement, HypothesisPlan plan) implemen
                 counts);
     }
 
-    private List<FiredWarning> warnings(Evidence evidence, Messages sample) {
-        List<FiredWarning> fired =
-                new ArrayList<>(SampleSurvey.of(sample, evidence.study()).warnings(id));
-        fired.removeIf(w -> w.id().equals("W4") || w.id().equals("W11"));
+    private List<FiredWarning> warnings(Evidence evidence, Messages sample, @Nullable Effect placebo) {
+        List<FiredWarning> fired = new ArrayList<>(SampleSurvey.warningsOfTexts(sample, evidence.study(), id));
         fired.addAll(CountHypothesis.measureFacts(evidence, sample, exposure()).warnings(id));
         fired.addAll(CountHypothesis.measureFacts(evidence, sample, outcome()).warnings(id));
+        fired.addAll(CountHypothesis.placeboFacts(placebo).warnings(id));
         fired.addAll(evidence.origin().warnings(id, List.of(exposure(), outcome())));
         return fired;
     }

@@ -35,7 +35,7 @@ final class Variations {
         runs.add(run(
                 claim.outcome() + " winsorised at the 99th percentile", primary, winsorised(sample, claim.outcome())));
         withTime().ifPresent(m -> runs.add(run("messages of the anticipation included", primary, m)));
-        withoutTarget().ifPresent(m -> runs.add(run("without the target's own accounts", primary, m)));
+        sample.withoutTarget().ifPresent(m -> runs.add(run("without the target's own accounts", primary, m)));
         followers().ifPresent(m -> {
             runs.add(run("log(followers + 1) as covariate, no account effects", primary.byFollowers(false), m));
             runs.add(run("log(followers + 1) as offset, no account effects", primary.byFollowers(true), m));
@@ -106,11 +106,6 @@ final class Variations {
                 .known(claim.outcome())
                 .known(claim.exposure());
         return Optional.of(all).filter(m -> m.size() > sample.size());
-    }
-
-    private Optional<Messages> withoutTarget() {
-        Messages others = sample.where("is_target", false);
-        return Optional.of(others).filter(m -> m.size() > 0 && m.size() < sample.size());
     }
 
     private Optional<Messages> followers() {

@@ -2,8 +2,10 @@ package org.proxenos.study.analysis;
 
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -92,6 +94,13 @@ final class Messages {
     Messages known(String column) {
         double[] values = numbers(column);
         return where(i -> !Double.isNaN(values[i]));
+    }
+
+    /** The same with these columns alone, as far as they are there: what is copied often should be narrow. */
+    Messages only(Collection<String> columns) {
+        Map<String, Column> kept = new LinkedHashMap<>();
+        columns.stream().filter(frame::has).forEach(name -> kept.put(name, frame.column(name)));
+        return new Messages(Frame.of(kept));
     }
 
     /** All but the target's own; empty where that leaves all or none. */

@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -64,7 +66,8 @@ record Multiverse(Claim claim, Evidence evidence) {
     Optional<Figure.Curve> curve() {
         Messages all = evidence.sampleWithAnticipation(claim.windows())
                 .known(claim.outcome())
-                .known(claim.exposure());
+                .known(claim.exposure())
+                .only(columns());
         List<Universe> universes = universes(all);
         List<Figure.Curve.Way> points = universes.parallelStream()
                 .flatMap(u -> point(u, all).stream())
@@ -145,6 +148,24 @@ record Multiverse(Claim claim, Evidence evidence) {
                 effect.p(),
                 placebo.value(),
                 placebo.p()));
+    }
+
+    /** All that a universe asks of a message. */
+    private Set<String> columns() {
+        Set<String> columns = new LinkedHashSet<>(claim.predictors());
+        columns.addAll(List.of(
+                claim.outcome(),
+                Variations.otherExposure(claim.exposure()),
+                Specification.ACCOUNT,
+                Specification.WINDOW,
+                Specification.PLACEBO,
+                "is_anticipating",
+                "is_target",
+                "published_at",
+                "followers",
+                "bot_score",
+                "vader_compound"));
+        return columns;
     }
 
     private List<Universe> universes(Messages all) {

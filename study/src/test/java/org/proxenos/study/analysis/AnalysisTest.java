@@ -31,11 +31,13 @@ class AnalysisTest {
 
     private static StudyResults validated;
     private static StudyResults unvalidated;
+    private static StudyResults withoutEffect;
 
     @BeforeAll
-    static void runTwice() {
+    static void runThrice() {
         validated = run(2.0, InventedStudy.hand());
         unvalidated = run(2.0, HandCodes.NONE);
+        withoutEffect = run(1.0, InventedStudy.hand());
     }
 
     @Test
@@ -53,7 +55,7 @@ class AnalysisTest {
 
     @Test
     void noEffectIsNotSupported() {
-        assertThat(entry(run(1.0, InventedStudy.hand()), "H2").verdict()).isEqualTo(Verdict.NOT_SUPPORTED);
+        assertThat(entry(withoutEffect, "H2").verdict()).isEqualTo(Verdict.NOT_SUPPORTED);
     }
 
     @Test
@@ -96,7 +98,7 @@ class AnalysisTest {
                 .orElseThrow();
         assertThat(Objects.requireNonNull(middle.effect()).value()).isBetween(1.6, 3.0);
         assertThat(middle.note()).contains("100 % above 1, 100 % significant above it and 0 % below");
-        List<Figure.Curve.Way> nothing = ((Figure.Curve) run(1.0, InventedStudy.hand()).figures().stream()
+        List<Figure.Curve.Way> nothing = ((Figure.Curve) withoutEffect.figures().stream()
                         .filter(f -> f.id().equals("F08-curve-H2"))
                         .findFirst()
                         .orElseThrow())

@@ -1,5 +1,6 @@
 package org.proxenos.coding;
 
+import org.proxenos.coding.codebook.Variable;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;

@@ -1,5 +1,6 @@
 package org.proxenos.coding;
 
+import org.proxenos.coding.codebook.Variable;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

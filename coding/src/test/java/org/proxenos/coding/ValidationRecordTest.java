@@ -1,5 +1,6 @@
 package org.proxenos.coding;
 
+import org.proxenos.coding.codebook.Variable;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 

@@ -3,7 +3,7 @@ package org.proxenos.engine;
 import java.util.ArrayList;
 import java.util.List;
 import org.proxenos.coding.Panel;
-import org.proxenos.coding.Variable;
+import org.proxenos.coding.codebook.Variable;
 import org.proxenos.inference.reliability.Level;
 
 /**

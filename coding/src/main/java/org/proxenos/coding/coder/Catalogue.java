@@ -4,7 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.proxenos.coding.Variable;
+import org.proxenos.coding.codebook.Variable;
 import org.proxenos.inference.reliability.Level;
 import org.proxenos.language.lexicon.Lexicon;
 

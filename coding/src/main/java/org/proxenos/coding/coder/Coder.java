@@ -2,7 +2,7 @@ package org.proxenos.coding.coder;
 
 import java.util.List;
 import org.proxenos.coding.Panel;
-import org.proxenos.coding.Variable;
+import org.proxenos.coding.codebook.Variable;
 
 /** Gives a message values of some variables. */
 interface Coder {

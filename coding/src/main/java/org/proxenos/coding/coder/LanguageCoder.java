@@ -3,7 +3,7 @@ package org.proxenos.coding.coder;
 import java.util.List;
 import java.util.Optional;
 import org.proxenos.coding.Panel;
-import org.proxenos.coding.Variable;
+import org.proxenos.coding.codebook.Variable;
 import org.proxenos.inference.reliability.Level;
 import org.proxenos.language.identification.Identified;
 import org.proxenos.language.identification.LanguageIdentifier;

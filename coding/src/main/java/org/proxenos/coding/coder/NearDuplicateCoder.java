@@ -1,7 +1,7 @@
 package org.proxenos.coding.coder;
 
 import org.proxenos.coding.Panel;
-import org.proxenos.coding.Variable;
+import org.proxenos.coding.codebook.Variable;
 import org.proxenos.inference.reliability.Level;
 import org.proxenos.language.duplicate.NearDuplicates;
 

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import org.proxenos.coding.Panel;
-import org.proxenos.coding.Variable;
+import org.proxenos.coding.codebook.Variable;
 
 /**
  * Counts something that needs no word list.

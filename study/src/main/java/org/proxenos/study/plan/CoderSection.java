@@ -1,4 +1,7 @@
 package org.proxenos.study.plan;
+import org.proxenos.corpus.yaml.Place;
+import org.proxenos.corpus.yaml.NearestName;
+import org.proxenos.corpus.yaml.Entries;
 
 import java.util.ArrayList;
 import java.util.List;

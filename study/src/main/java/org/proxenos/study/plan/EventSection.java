@@ -1,4 +1,7 @@
 package org.proxenos.study.plan;
+import org.proxenos.corpus.yaml.Place;
+import org.proxenos.corpus.yaml.Findings;
+import org.proxenos.corpus.yaml.Entries;
 
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,4 +1,6 @@
 package org.proxenos.study.plan;
+import org.proxenos.corpus.yaml.Place;
+import org.proxenos.corpus.yaml.Entries;
 
 import java.util.List;
 import java.util.Optional;

@@ -1,4 +1,5 @@
 package org.proxenos.study.plan;
+import org.proxenos.corpus.yaml.Place;
 
 import java.util.List;
 import org.proxenos.language.identification.LanguageIdentifier;

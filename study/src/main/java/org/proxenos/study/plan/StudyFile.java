@@ -1,4 +1,7 @@
 package org.proxenos.study.plan;
+import org.proxenos.corpus.yaml.YamlText;
+import org.proxenos.corpus.yaml.Parsed;
+import org.proxenos.corpus.yaml.Findings;
 
 import java.util.List;
 import java.util.Optional;

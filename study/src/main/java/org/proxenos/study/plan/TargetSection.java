@@ -1,4 +1,8 @@
 package org.proxenos.study.plan;
+import org.proxenos.corpus.yaml.YamlText;
+import org.proxenos.corpus.yaml.Place;
+import org.proxenos.corpus.yaml.Findings;
+import org.proxenos.corpus.yaml.Entries;
 
 import java.util.ArrayList;
 import java.util.Arrays;

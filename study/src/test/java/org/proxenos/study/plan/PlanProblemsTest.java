@@ -1,4 +1,5 @@
 package org.proxenos.study.plan;
+import org.proxenos.corpus.yaml.Problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.proxenos.study.plan.PlanText.parse;

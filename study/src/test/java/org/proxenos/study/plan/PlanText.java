@@ -1,4 +1,6 @@
 package org.proxenos.study.plan;
+import org.proxenos.corpus.yaml.Problem;
+import org.proxenos.corpus.yaml.Parsed;
 
 import java.util.List;
 import java.util.Map;

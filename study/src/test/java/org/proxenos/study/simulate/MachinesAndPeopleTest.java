@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.proxenos.coding.Code;
 import org.proxenos.coding.Panel;
 import org.proxenos.coding.ValidationRecord;
-import org.proxenos.coding.Variable;
+import org.proxenos.coding.codebook.Variable;
 import org.proxenos.inference.reliability.Gate;
 import org.proxenos.study.StudyPanel;
 import org.proxenos.study.plan.Study;

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.proxenos.coding.Codebook;
+import org.proxenos.coding.codebook.Codebook;
 import org.proxenos.coding.Gold;
 import org.proxenos.coding.HandCodeReader;
 import org.proxenos.coding.HandCodes;

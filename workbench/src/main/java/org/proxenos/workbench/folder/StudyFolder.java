@@ -1,4 +1,5 @@
 package org.proxenos.workbench.folder;
+import org.proxenos.corpus.yaml.Problem;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,7 +21,6 @@ import org.proxenos.corpus.source.table.Actors;
 import org.proxenos.engine.ImportPlan;
 import org.proxenos.engine.SourceFile;
 import org.proxenos.study.StudyNames;
-import org.proxenos.study.plan.Problem;
 import org.proxenos.study.plan.Study;
 import org.proxenos.study.plan.StudyFile;
 import org.proxenos.study.plan.StudySource;

@@ -1,4 +1,4 @@
-package org.proxenos.study.plan;
+package org.proxenos.corpus.yaml;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +14,7 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.Node;
 
 /** YAML as a tree with line numbers. Nothing is ever built from it but texts, so no tag can name a class. */
-final class YamlText {
+public final class YamlText {
     /** Aliases of lists and maps that a file may use; more is taken for an attempt to fill the memory. */
     private static final int MOST_ALIASES = 50;
 
@@ -24,7 +24,7 @@ final class YamlText {
     private YamlText() {}
 
     /** The root of the file; what is wrong with the YAML itself is noted. */
-    static Optional<Place> compose(String yaml, String label, Findings findings) {
+    public static Optional<Place> compose(String yaml, String label, Findings findings) {
         LoadSettings settings = LoadSettings.builder()
                 .setLabel(label)
                 .setUseMarks(true)

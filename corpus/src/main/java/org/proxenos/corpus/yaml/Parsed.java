@@ -1,4 +1,4 @@
-package org.proxenos.study.plan;
+package org.proxenos.corpus.yaml;
 
 import java.util.List;
 import java.util.function.Function;

@@ -1,4 +1,4 @@
-package org.proxenos.study.plan;
+package org.proxenos.corpus.yaml;
 
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package org.proxenos.study.plan;
+package org.proxenos.corpus.yaml;
 
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -10,14 +10,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Times as people write them in study.yaml; without a zone they are UTC, and a date alone is its midnight. */
-final class PlanTime {
+/** Times as people write them; without a zone they are UTC, and a date alone is its midnight. */
+final class WrittenTime {
     private static final List<Function<String, Instant>> FORMS = List.of(
             text -> OffsetDateTime.parse(text).toInstant(),
             text -> LocalDateTime.parse(text).toInstant(ZoneOffset.UTC),
             text -> LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant());
 
-    private PlanTime() {}
+    private WrittenTime() {}
 
     static Optional<Instant> find(String written) {
         String text = written.strip().replaceFirst("^(\\d{4}-\\d{2}-\\d{2})[ t](?=\\d)", "$1T");

@@ -1,4 +1,4 @@
-package org.proxenos.study.plan;
+package org.proxenos.corpus.yaml;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -10,7 +10,7 @@ import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 
 /** Keys with values. A key that is unknown or written twice is noted; a key without a value counts as absent. */
-final class Entries {
+public final class Entries {
     private final Place place;
     private final Map<String, Place> values = new LinkedHashMap<>();
 
@@ -19,7 +19,7 @@ final class Entries {
     }
 
     /** The entries here, of which every key must be known. */
-    static Optional<Entries> of(Place place, List<String> known) {
+    public static Optional<Entries> of(Place place, List<String> known) {
         return named(place).map(entries -> {
             List<String> unknown = new ArrayList<>(entries.values.keySet());
             unknown.removeAll(known);
@@ -29,7 +29,7 @@ final class Entries {
     }
 
     /** The entries here, under any names. */
-    static Optional<Entries> named(Place place) {
+    public static Optional<Entries> named(Place place) {
         if (!(place.node() instanceof MappingNode mapping)) {
             return place.refuse("keys with values are wanted, not " + place.kind());
         }
@@ -56,7 +56,7 @@ final class Entries {
     }
 
     /** Notes a problem at a key rather than at its value. */
-    void refuseKey(String name, String message) {
+    public void refuseKey(String name, String message) {
         MappingNode mapping = (MappingNode) place.node();
         mapping.getValue().stream()
                 .filter(t ->
@@ -66,32 +66,32 @@ final class Entries {
     }
 
     /** Where these entries stand. */
-    Place place() {
+    public Place place() {
         return place;
     }
 
     /** All keys that have a value, in file order. */
-    Map<String, Place> all() {
+    public Map<String, Place> all() {
         Map<String, Place> some = new LinkedHashMap<>(values);
         some.values().removeIf(Place::isNothing);
         return some;
     }
 
-    Optional<Place> find(String key) {
+    public Optional<Place> find(String key) {
         return Optional.ofNullable(values.get(key)).filter(p -> !p.isNothing());
     }
 
     /** The value of a key that must be there. */
-    Optional<Place> need(String key) {
+    public Optional<Place> need(String key) {
         Optional<Place> found = find(key);
         return found.isPresent() ? found : new Place(pathOf(key), place.node(), place.findings()).refuse("is missing");
     }
 
-    Optional<String> text(String key) {
+    public Optional<String> text(String key) {
         return find(key).flatMap(Place::text);
     }
 
-    List<String> texts(String key) {
+    public List<String> texts(String key) {
         return find(key).map(Place::texts).orElse(List.of());
     }
 }

@@ -1,4 +1,4 @@
-package org.proxenos.study.plan;
+package org.proxenos.corpus.yaml;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,7 +7,7 @@ import java.util.function.Supplier;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 
 /** Notes what is wrong with a file while it is read to its end. */
-final class Findings {
+public final class Findings {
     private final String file;
     private final List<Problem> problems;
 
@@ -17,23 +17,23 @@ final class Findings {
     }
 
     /** Nothing found yet. */
-    static Findings of(String file) {
+    public static Findings of(String file) {
         return new Findings(file, new ArrayList<>());
     }
 
     /** Notes for another file that the first one names; they come out together. */
-    Findings inFile(String other) {
+    public Findings inFile(String other) {
         return new Findings(other, problems);
     }
 
-    void add(Optional<Mark> mark, String key, String message) {
+    public void add(Optional<Mark> mark, String key, String message) {
         int line = mark.map(m -> m.getLine() + 1).orElse(1);
         Integer column = mark.map(m -> m.getColumn() + 1).orElse(null);
         problems.add(new Problem(file, line, column, key, message));
     }
 
     /** The value where nothing was found, else all that was found, in file order. */
-    <T> Parsed<T> unlessFaulty(Supplier<T> value) {
+    public <T> Parsed<T> unlessFaulty(Supplier<T> value) {
         return problems.isEmpty()
                 ? new Parsed.Valid<>(value.get())
                 : new Parsed.Faulty<>(

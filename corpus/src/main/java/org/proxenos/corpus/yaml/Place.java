@@ -1,4 +1,4 @@
-package org.proxenos.study.plan;
+package org.proxenos.corpus.yaml;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,40 +18,40 @@ import org.snakeyaml.engine.v2.nodes.Tag;
  * @param node what stands here
  * @param findings where problems are noted
  */
-record Place(String key, Node node, Findings findings) {
+public record Place(String key, Node node, Findings findings) {
     /** Notes a problem and has no value. */
-    <T> Optional<T> refuse(String message) {
+    public <T> Optional<T> refuse(String message) {
         findings.add(node.getStartMark(), key, message);
         return Optional.empty();
     }
 
     /** Whether a key was written without a value. */
-    boolean isNothing() {
+    public boolean isNothing() {
         return node.getTag().equals(Tag.NULL);
     }
 
-    boolean isScalar() {
+    public boolean isScalar() {
         return node instanceof ScalarNode;
     }
 
-    boolean isList() {
+    public boolean isList() {
         return node instanceof SequenceNode;
     }
 
     /** A text that is more than blanks. */
-    Optional<String> text() {
+    public Optional<String> text() {
         return anyText().flatMap(t -> t.isBlank() ? refuse("must not be empty") : Optional.of(t));
     }
 
     /** A text, blank or not. */
-    Optional<String> anyText() {
+    public Optional<String> anyText() {
         if (!(node instanceof ScalarNode scalar) || isNothing()) {
             return refuse("a text is wanted, not " + kind());
         }
         return Optional.of(scalar.getValue());
     }
 
-    Optional<Long> whole() {
+    public Optional<Long> whole() {
         return text().flatMap(t -> {
             try {
                 return Optional.of(Long.parseLong(t));
@@ -61,7 +61,7 @@ record Place(String key, Node node, Findings findings) {
         });
     }
 
-    Optional<Boolean> flag() {
+    public Optional<Boolean> flag() {
         return text().flatMap(t -> switch (t) {
             case "true" -> Optional.of(true);
             case "false" -> Optional.of(false);
@@ -69,9 +69,9 @@ record Place(String key, Node node, Findings findings) {
         });
     }
 
-    Optional<Instant> time() {
+    public Optional<Instant> time() {
         return text().flatMap(t -> {
-            Optional<Instant> time = PlanTime.find(t);
+            Optional<Instant> time = WrittenTime.find(t);
             return time.isPresent()
                     ? time
                     : refuse("'" + t + "' is no time; write 2017-06-01 or 2017-06-01T19:00:00Z (UTC)");
@@ -79,7 +79,7 @@ record Place(String key, Node node, Findings findings) {
     }
 
     /** One of the allowed words. */
-    Optional<String> oneOf(Collection<String> allowed) {
+    public Optional<String> oneOf(Collection<String> allowed) {
         return text().flatMap(t -> allowed.contains(t)
                 ? Optional.of(t)
                 : refuse("'" + t + "' is not one of " + String.join(", ", allowed) + suggestion(t, allowed)));
@@ -92,7 +92,7 @@ record Place(String key, Node node, Findings findings) {
     }
 
     /** The elements of a list. */
-    List<Place> items() {
+    public List<Place> items() {
         if (!(node instanceof SequenceNode sequence)) {
             refuse("a list is wanted, not " + kind());
             return List.of();
@@ -105,17 +105,17 @@ record Place(String key, Node node, Findings findings) {
     }
 
     /** The texts of a list; a text alone is a list of one. */
-    List<String> texts() {
+    public List<String> texts() {
         return placesOfTexts().stream().flatMap(p -> p.text().stream()).toList();
     }
 
     /** The places of the texts of a list; a text alone is a list of one. */
-    List<Place> placesOfTexts() {
+    public List<Place> placesOfTexts() {
         return isScalar() && !isNothing() ? List.of(this) : items();
     }
 
     /** What stands here, in words. */
-    String kind() {
+    public String kind() {
         if (isNothing()) {
             return "nothing";
         }

@@ -1,8 +1,8 @@
 package org.proxenos.coding;
 
-import org.proxenos.coding.codebook.Variable;
 import java.util.List;
 import java.util.function.Supplier;
+import org.proxenos.coding.codebook.Variable;
 
 /**
  * The machine coders of a study, sitting together: a text is cut into tokens once and every coder reads it in the same

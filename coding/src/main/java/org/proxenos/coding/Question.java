@@ -1,9 +1,9 @@
 package org.proxenos.coding;
 
-import org.proxenos.coding.codebook.Variable;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.proxenos.coding.codebook.Variable;
 import org.proxenos.inference.reliability.Level;
 
 /**

@@ -1,6 +1,5 @@
 package org.proxenos.coding;
 
-import org.proxenos.coding.codebook.Variable;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.proxenos.coding.codebook.Variable;
 import org.proxenos.inference.reliability.Agreement;
 import org.proxenos.inference.reliability.Gate;
 import org.proxenos.inference.reliability.Ratings;

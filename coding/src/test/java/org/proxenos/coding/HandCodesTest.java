@@ -1,7 +1,5 @@
 package org.proxenos.coding;
 
-import org.proxenos.coding.codebook.Codebook;
-import org.proxenos.coding.codebook.Variable;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -10,6 +8,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.proxenos.coding.HandCodes.Layout;
+import org.proxenos.coding.codebook.Codebook;
+import org.proxenos.coding.codebook.Variable;
 import org.proxenos.corpus.Rejected;
 import org.proxenos.inference.reliability.Level;
 

@@ -1,6 +1,5 @@
 package org.proxenos.coding;
 
-import org.proxenos.coding.codebook.Variable;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -10,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.proxenos.coding.codebook.Variable;
 import org.proxenos.inference.reliability.Gate;
 import org.proxenos.inference.reliability.Level;
 

@@ -37,8 +37,10 @@ public record AskIf(List<Map<String, List<String>>> cases) {
      * @param given the values given to a variable before: none, one, or the labels of a multiple choice
      */
     public boolean holds(Function<String, ? extends Collection<String>> given) {
-        return cases.isEmpty() || cases.stream().anyMatch(wanted -> wanted.entrySet().stream()
-                .allMatch(e -> given.apply(e.getKey()).stream().anyMatch(e.getValue()::contains)));
+        return cases.isEmpty()
+                || cases.stream()
+                        .anyMatch(wanted -> wanted.entrySet().stream()
+                                .allMatch(e -> given.apply(e.getKey()).stream().anyMatch(e.getValue()::contains)));
     }
 
     /** The variables that it looks at, sorted. */

@@ -32,9 +32,10 @@ final class BuiltInCodebook {
                     .flatMap(root -> Entries.of(root, List.of("variables")))
                     .flatMap(entries -> entries.need("variables"))
                     .flatMap(Entries::named)
-                    .ifPresent(entries -> entries.all().forEach((name, place) -> new VariableEntry(VERSION)
-                            .added(name, place)
-                            .ifPresent(variables::add)));
+                    .ifPresent(entries -> entries.all()
+                            .forEach((name, place) -> new VariableEntry(VERSION)
+                                    .added(name, place)
+                                    .ifPresent(variables::add)));
         }
         Order.problems(variables).forEach((name, found) -> found.forEach(p -> findings.add(Optional.empty(), name, p)));
         return findings.unlessFaulty(() -> new Codebook(VERSION, variables))

@@ -21,11 +21,13 @@ final class Order {
         Map<String, Variable> before = new LinkedHashMap<>();
         for (Variable variable : variables) {
             List<String> found = new ArrayList<>();
-            variable.askIf().cases().forEach(wanted -> wanted.forEach((name, values) -> {
-                Optional<Variable> asked = Optional.ofNullable(before.get(name));
-                found.addAll(asked.map(a -> values(a, values))
-                        .orElseGet(() -> List.of(absent(name, variables, before.keySet()))));
-            }));
+            variable.askIf()
+                    .cases()
+                    .forEach(wanted -> wanted.forEach((name, values) -> {
+                        Optional<Variable> asked = Optional.ofNullable(before.get(name));
+                        found.addAll(asked.map(a -> values(a, values))
+                                .orElseGet(() -> List.of(absent(name, variables, before.keySet()))));
+                    }));
             if (!found.isEmpty()) {
                 problems.put(variable.name(), found.stream().distinct().toList());
             }
@@ -46,7 +48,9 @@ final class Order {
         return values.stream()
                 .filter(v -> !asked.categories().isEmpty() && asked.category(v).isEmpty())
                 .map(v -> "'" + v + "' is no answer to " + asked.name() + "; its answers are "
-                        + String.join(", ", asked.categories().stream().map(Category::value).toList()))
+                        + String.join(
+                                ", ",
+                                asked.categories().stream().map(Category::value).toList()))
                 .toList();
     }
 }

@@ -59,31 +59,34 @@ final class StudyCodebook {
     }
 
     private void change(Place map) {
-        Entries.named(map).ifPresent(entries -> entries.all().forEach((name, place) -> {
-            if (!known(place, name)) {
-                return;
-            }
-            int index = index(name);
-            if (index < 0) {
-                place.refuse("'" + name + "' is not taken; name it in use: too");
-                return;
-            }
-            places.put(name, place);
-            new VariableEntry(builtIn.version())
-                    .changed(variables.get(index), place)
-                    .ifPresent(changed -> variables.set(index, changed));
-        }));
+        Entries.named(map)
+                .ifPresent(entries -> entries.all().forEach((name, place) -> {
+                    if (!known(place, name)) {
+                        return;
+                    }
+                    int index = index(name);
+                    if (index < 0) {
+                        place.refuse("'" + name + "' is not taken; name it in use: too");
+                        return;
+                    }
+                    places.put(name, place);
+                    new VariableEntry(builtIn.version())
+                            .changed(variables.get(index), place)
+                            .ifPresent(changed -> variables.set(index, changed));
+                }));
     }
 
     private void add(Place map) {
-        Entries.named(map).ifPresent(entries -> entries.all().forEach((name, place) -> {
-            if (names.contains(name)) {
-                place.refuse("'" + name + "' is in the built-in codebook; write it under change:, or take another name");
-                return;
-            }
-            places.put(name, place);
-            new VariableEntry("1").added(name, place).ifPresent(variables::add);
-        }));
+        Entries.named(map)
+                .ifPresent(entries -> entries.all().forEach((name, place) -> {
+                    if (names.contains(name)) {
+                        place.refuse("'" + name
+                                + "' is in the built-in codebook; write it under change:, or take another name");
+                        return;
+                    }
+                    places.put(name, place);
+                    new VariableEntry("1").added(name, place).ifPresent(variables::add);
+                }));
     }
 
     private boolean known(Place place, String name) {

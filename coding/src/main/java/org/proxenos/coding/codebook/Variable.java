@@ -98,7 +98,10 @@ public record Variable(
     /** The labels of an answer to a multiple choice; the answer itself for every other kind. */
     public List<String> labels(String answer) {
         return kind == Kind.MULTI
-                ? Stream.of(answer.split("\\|", -1)).map(String::strip).filter(l -> !l.isEmpty()).toList()
+                ? Stream.of(answer.split("\\|", -1))
+                        .map(String::strip)
+                        .filter(l -> !l.isEmpty())
+                        .toList()
                 : List.of(answer);
     }
 

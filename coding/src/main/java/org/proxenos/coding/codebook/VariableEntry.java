@@ -89,10 +89,15 @@ record VariableEntry(String version) {
         return new Variable(
                 old.name(),
                 entries.text("id").orElse(old.id()),
-                entries.find("level").flatMap(p -> p.oneOf(LEVELS)).map(l -> Level.valueOf(upper(l))).orElse(old.level()),
+                entries.find("level")
+                        .flatMap(p -> p.oneOf(LEVELS))
+                        .map(l -> Level.valueOf(upper(l)))
+                        .orElse(old.level()),
                 kind(entries, old.kind()),
                 entries.text("question").map(VariableEntry::flat).orElse(old.question()),
-                categories.map(p -> isTargets(p) ? List.<Category>of() : categories(p)).orElse(old.categories()),
+                categories
+                        .map(p -> isTargets(p) ? List.<Category>of() : categories(p))
+                        .orElse(old.categories()),
                 categories.map(VariableEntry::isTargets).orElse(old.ofTargets()),
                 guideline(old.guideline(), entries),
                 entries.find("ask_if").map(VariableEntry::askIf).orElse(old.askIf()),
@@ -179,12 +184,13 @@ record VariableEntry(String version) {
     }
 
     private static Optional<Category> named(Place place) {
-        return Entries.of(place, List.of("value", "label", "meaning")).flatMap(entries -> entries.need("value")
-                .flatMap(Place::text)
-                .map(value -> new Category(
-                        value,
-                        entries.text("label").map(VariableEntry::flat).orElse(value),
-                        entries.text("meaning").map(VariableEntry::flat).orElse(""))));
+        return Entries.of(place, List.of("value", "label", "meaning"))
+                .flatMap(entries -> entries.need("value")
+                        .flatMap(Place::text)
+                        .map(value -> new Category(
+                                value,
+                                entries.text("label").map(VariableEntry::flat).orElse(value),
+                                entries.text("meaning").map(VariableEntry::flat).orElse(""))));
     }
 
     private static AskIf askIf(Place place) {

@@ -30,8 +30,7 @@ final class StudyCodebookTest {
 
     @Test
     void anAddedVariableIsAskedLast() {
-        Codebook codebook = read(
-                """
+        Codebook codebook = read("""
                 version: river study 2
                 add:
                   flood:
@@ -47,7 +46,9 @@ final class StudyCodebookTest {
         assertThat(codebook.version()).isEqualTo("river study 2");
         Variable flood = codebook.find("flood").orElseThrow();
         assertThat(flood.level()).isEqualTo(Level.ORDINAL);
-        assertThat(flood.categories()).extracting(Category::meaning).containsExactly("", "the word alone", "a flood is told of");
+        assertThat(flood.categories())
+                .extracting(Category::meaning)
+                .containsExactly("", "the word alone", "a flood is told of");
         assertThat(flood.units()).containsExactly(Unit.MESSAGE);
         assertThat(flood.askIf().holds(name -> List.of("1"))).isTrue();
         assertThat(flood.askIf().holds(name -> List.of("0"))).isFalse();
@@ -56,8 +57,7 @@ final class StudyCodebookTest {
 
     @Test
     void everyProblemIsReportedAtOnceWithLineAndRemedy() {
-        List<String> problems = problems(
-                """
+        List<String> problems = problems("""
                 uses: [relevant]
                 use: [relevant, critisism, intensity]
                 change:
@@ -77,13 +77,19 @@ final class StudyCodebookTest {
                 """);
         assertThat(problems)
                 .contains("codebook.yaml:1:1 uses: unknown key; did you mean 'use'?")
-                .anyMatch(p -> p.startsWith("codebook.yaml:2:17 use[1]: the built-in codebook has no variable 'critisism'; did you mean 'criticism'?"))
-                .anyMatch(p -> p.startsWith("codebook.yaml:2:28 use[2]: intensity is asked only if something holds: there is no variable 'criticism'"))
-                .anyMatch(p -> p.startsWith("codebook.yaml:4:14 change.relevant.levle: unknown key; did you mean 'level'?"))
+                .anyMatch(
+                        p -> p.startsWith(
+                                "codebook.yaml:2:17 use[1]: the built-in codebook has no variable 'critisism'; did you mean 'criticism'?"))
+                .anyMatch(
+                        p -> p.startsWith(
+                                "codebook.yaml:2:28 use[2]: intensity is asked only if something holds: there is no variable 'criticism'"))
+                .anyMatch(p ->
+                        p.startsWith("codebook.yaml:4:14 change.relevant.levle: unknown key; did you mean 'level'?"))
                 .anyMatch(p -> p.contains("change.stance: 'stance' is not taken; name it in use: too"))
                 .anyMatch(p -> p.contains("add.criticism: 'criticism' is in the built-in codebook"))
                 .anyMatch(p -> p.contains("'Flood' is no name for a variable"))
-                .anyMatch(p -> p.contains("add.flood.level: 'ordinary' is not one of nominal, ordinal, interval, ratio"))
+                .anyMatch(
+                        p -> p.contains("add.flood.level: 'ordinary' is not one of nominal, ordinal, interval, ratio"))
                 .anyMatch(p -> p.contains("add.flood: a choice needs two categories or more"))
                 .anyMatch(p -> p.contains("the value '1' stands twice"))
                 .anyMatch(p -> p.contains("'2' is no answer to relevant; its answers are 0, 1"))
@@ -92,8 +98,8 @@ final class StudyCodebookTest {
 
     @Test
     void aConditionHoldsWhenOneCaseHoldsInFull() {
-        AskIf condition = new AskIf(List.of(
-                Map.of("a", List.of("1", "2"), "b", List.of("1")), Map.of("c", List.of("yes"))));
+        AskIf condition =
+                new AskIf(List.of(Map.of("a", List.of("1", "2"), "b", List.of("1")), Map.of("c", List.of("yes"))));
         Map<String, List<String>> first = Map.of("a", List.of("2"), "b", List.of("1"));
         Map<String, List<String>> half = Map.of("a", List.of("2"), "b", List.of("0"));
         Map<String, List<String>> label = Map.of("c", List.of("no", "yes"));
@@ -109,12 +115,13 @@ final class StudyCodebookTest {
 
     private static Codebook read(String yaml) {
         return Codebook.read(yaml, "codebook.yaml")
-                .orElseThrow(problems -> new IllegalArgumentException(String.valueOf(
-                        problems.stream().map(Problem::text).toList())));
+                .orElseThrow(problems -> new IllegalArgumentException(
+                        String.valueOf(problems.stream().map(Problem::text).toList())));
     }
 
     private static List<String> problems(String yaml) {
         Parsed<Codebook> parsed = Codebook.read(yaml, "codebook.yaml");
-        return parsed.fold(c -> List.<String>of(), p -> p.stream().map(Problem::text).toList());
+        return parsed.fold(
+                c -> List.<String>of(), p -> p.stream().map(Problem::text).toList());
     }
 }

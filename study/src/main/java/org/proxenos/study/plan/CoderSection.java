@@ -1,12 +1,12 @@
 package org.proxenos.study.plan;
-import org.proxenos.corpus.yaml.Place;
-import org.proxenos.corpus.yaml.NearestName;
-import org.proxenos.corpus.yaml.Entries;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.proxenos.corpus.yaml.Entries;
+import org.proxenos.corpus.yaml.NearestName;
+import org.proxenos.corpus.yaml.Place;
 import org.proxenos.language.lexicon.Lexicon;
 
 /** The key {@code coders:}: names of machine coders, and word lists of the study's own. */

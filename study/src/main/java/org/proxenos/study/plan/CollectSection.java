@@ -1,6 +1,4 @@
 package org.proxenos.study.plan;
-import org.proxenos.corpus.yaml.Place;
-import org.proxenos.corpus.yaml.Entries;
 
 import java.net.URI;
 import java.time.Instant;
@@ -15,6 +13,8 @@ import java.util.regex.Pattern;
 import org.proxenos.corpus.Strand;
 import org.proxenos.corpus.collect.CollectionPlan;
 import org.proxenos.corpus.collect.Subject;
+import org.proxenos.corpus.yaml.Entries;
+import org.proxenos.corpus.yaml.Place;
 
 /** An element of {@code collect:}. */
 final class CollectSection {

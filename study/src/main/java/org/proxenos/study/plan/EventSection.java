@@ -1,13 +1,13 @@
 package org.proxenos.study.plan;
-import org.proxenos.corpus.yaml.Place;
-import org.proxenos.corpus.yaml.Findings;
-import org.proxenos.corpus.yaml.Entries;
 
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.proxenos.corpus.yaml.Entries;
+import org.proxenos.corpus.yaml.Findings;
+import org.proxenos.corpus.yaml.Place;
 
 /** The keys {@code event:} and {@code windows:}. */
 final class EventSection {

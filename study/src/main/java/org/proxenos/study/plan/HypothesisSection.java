@@ -1,9 +1,9 @@
 package org.proxenos.study.plan;
-import org.proxenos.corpus.yaml.Place;
-import org.proxenos.corpus.yaml.Entries;
 
 import java.util.List;
 import java.util.Optional;
+import org.proxenos.corpus.yaml.Entries;
+import org.proxenos.corpus.yaml.Place;
 
 /** An element of {@code hypotheses:}: an id, or an id with what differs from the built-in plan. */
 final class HypothesisSection {

@@ -1,7 +1,7 @@
 package org.proxenos.study.plan;
-import org.proxenos.corpus.yaml.Place;
 
 import java.util.List;
+import org.proxenos.corpus.yaml.Place;
 import org.proxenos.language.identification.LanguageIdentifier;
 
 /** The key {@code languages:}: those that a study's texts may be in. */

@@ -1,9 +1,9 @@
 package org.proxenos.study.plan;
-import org.proxenos.corpus.yaml.YamlText;
-import org.proxenos.corpus.yaml.Parsed;
-import org.proxenos.corpus.yaml.Findings;
 
 import java.util.Optional;
+import org.proxenos.corpus.yaml.Findings;
+import org.proxenos.corpus.yaml.Parsed;
+import org.proxenos.corpus.yaml.YamlText;
 
 /** The file of {@code import --mapping}: the keys of a source of study.yaml, but for {@code files}. */
 public final class MappingFile {

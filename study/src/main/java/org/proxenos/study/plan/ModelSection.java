@@ -1,12 +1,12 @@
 package org.proxenos.study.plan;
-import org.proxenos.corpus.yaml.Place;
-import org.proxenos.corpus.yaml.Entries;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.proxenos.corpus.yaml.Entries;
+import org.proxenos.corpus.yaml.Place;
 import org.proxenos.inference.formula.Formula;
 import org.proxenos.inference.glm.Family;
 import org.proxenos.inference.glm.ModelSpec;

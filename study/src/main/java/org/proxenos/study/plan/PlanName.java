@@ -1,8 +1,8 @@
 package org.proxenos.study.plan;
-import org.proxenos.corpus.yaml.Place;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.proxenos.corpus.yaml.Place;
 
 /** Short names that become parts of file names. */
 final class PlanName {

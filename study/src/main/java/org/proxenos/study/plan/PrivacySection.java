@@ -1,9 +1,9 @@
 package org.proxenos.study.plan;
-import org.proxenos.corpus.yaml.Place;
-import org.proxenos.corpus.yaml.Entries;
 
 import java.util.List;
 import java.util.Optional;
+import org.proxenos.corpus.yaml.Entries;
+import org.proxenos.corpus.yaml.Place;
 
 /**
  * The part {@code privacy:} of study.yaml.

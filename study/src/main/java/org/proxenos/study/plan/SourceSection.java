@@ -1,6 +1,4 @@
 package org.proxenos.study.plan;
-import org.proxenos.corpus.yaml.Place;
-import org.proxenos.corpus.yaml.Entries;
 
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
@@ -17,6 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.proxenos.corpus.Strand;
 import org.proxenos.corpus.source.Mapping;
+import org.proxenos.corpus.yaml.Entries;
+import org.proxenos.corpus.yaml.Place;
 
 /** An element of {@code sources:}, or a mapping file. */
 final class SourceSection {

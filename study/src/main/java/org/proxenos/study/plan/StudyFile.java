@@ -1,12 +1,12 @@
 package org.proxenos.study.plan;
-import org.proxenos.corpus.yaml.YamlText;
-import org.proxenos.corpus.yaml.Parsed;
-import org.proxenos.corpus.yaml.Findings;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.proxenos.corpus.collect.CollectionPlan;
+import org.proxenos.corpus.yaml.Findings;
+import org.proxenos.corpus.yaml.Parsed;
+import org.proxenos.corpus.yaml.YamlText;
 
 /**
  * A study.yaml that was read without a problem.

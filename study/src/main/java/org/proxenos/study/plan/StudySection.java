@@ -1,6 +1,4 @@
 package org.proxenos.study.plan;
-import org.proxenos.corpus.yaml.Place;
-import org.proxenos.corpus.yaml.Entries;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -9,6 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.proxenos.corpus.collect.CollectionPlan;
+import org.proxenos.corpus.yaml.Entries;
+import org.proxenos.corpus.yaml.Place;
 
 /** The whole of study.yaml, read key by key. */
 final class StudySection {

@@ -1,8 +1,4 @@
 package org.proxenos.study.plan;
-import org.proxenos.corpus.yaml.YamlText;
-import org.proxenos.corpus.yaml.Place;
-import org.proxenos.corpus.yaml.Findings;
-import org.proxenos.corpus.yaml.Entries;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,6 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.proxenos.corpus.yaml.Entries;
+import org.proxenos.corpus.yaml.Findings;
+import org.proxenos.corpus.yaml.Place;
+import org.proxenos.corpus.yaml.YamlText;
 
 /** A list of targets, in targets.yaml or in place. */
 final class TargetSection {

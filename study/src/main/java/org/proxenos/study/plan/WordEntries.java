@@ -1,11 +1,10 @@
 package org.proxenos.study.plan;
-import org.proxenos.corpus.yaml.Place;
-import org.proxenos.corpus.yaml.Entries;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import org.proxenos.corpus.yaml.Place;
 
 /** Entries of a word list: words, {@code word*}, several words, {@code /regular expression/}. */
 final class WordEntries {

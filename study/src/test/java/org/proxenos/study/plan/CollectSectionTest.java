@@ -1,6 +1,4 @@
 package org.proxenos.study.plan;
-import org.proxenos.corpus.yaml.Problem;
-import org.proxenos.corpus.yaml.Parsed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,6 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.proxenos.corpus.Strand;
 import org.proxenos.corpus.collect.CollectionPlan;
 import org.proxenos.corpus.collect.Subject;
+import org.proxenos.corpus.yaml.Parsed;
+import org.proxenos.corpus.yaml.Problem;
 
 /** {@code collect:} of study.yaml. */
 final class CollectSectionTest {

@@ -1,5 +1,4 @@
 package org.proxenos.study.plan;
-import org.proxenos.corpus.yaml.Problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.proxenos.study.plan.PlanText.problems;
@@ -7,6 +6,7 @@ import static org.proxenos.study.plan.PlanText.problems;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.proxenos.corpus.yaml.Problem;
 
 class MappingFileTest {
     @Test

@@ -1,5 +1,4 @@
 package org.proxenos.study.plan;
-import org.proxenos.corpus.yaml.Problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.proxenos.study.plan.PlanText.parse;
@@ -8,6 +7,7 @@ import static org.proxenos.study.plan.PlanText.problems;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.proxenos.corpus.yaml.Problem;
 
 /** What is wrong with a study.yaml is said all at once, and says what to do. */
 class PlanProblemsTest {

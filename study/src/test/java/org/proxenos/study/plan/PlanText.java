@@ -1,10 +1,10 @@
 package org.proxenos.study.plan;
-import org.proxenos.corpus.yaml.Problem;
-import org.proxenos.corpus.yaml.Parsed;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.proxenos.corpus.yaml.Parsed;
+import org.proxenos.corpus.yaml.Problem;
 
 /** Reads the text of a study.yaml in tests. */
 final class PlanText {

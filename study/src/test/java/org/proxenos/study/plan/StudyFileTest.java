@@ -1,5 +1,4 @@
 package org.proxenos.study.plan;
-import org.proxenos.corpus.yaml.Problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.proxenos.study.plan.PlanText.problems;
@@ -9,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.proxenos.corpus.Strand;
+import org.proxenos.corpus.yaml.Problem;
 import org.proxenos.inference.glm.Family;
 import org.proxenos.inference.glm.StandardErrors;
 

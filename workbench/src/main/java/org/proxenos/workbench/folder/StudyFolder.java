@@ -1,5 +1,4 @@
 package org.proxenos.workbench.folder;
-import org.proxenos.corpus.yaml.Problem;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,6 +17,7 @@ import org.proxenos.corpus.collect.CollectionPlan;
 import org.proxenos.corpus.source.Mapping;
 import org.proxenos.corpus.source.Origin;
 import org.proxenos.corpus.source.table.Actors;
+import org.proxenos.corpus.yaml.Problem;
 import org.proxenos.engine.ImportPlan;
 import org.proxenos.engine.SourceFile;
 import org.proxenos.study.StudyNames;

@@ -1,0 +1,40 @@
+package org.proxenos.coding;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A code as a person gave it, with what is known of the giving; what other programs' files bring and what goes out to them.
+ *
+ * @param unit the message
+ * @param target whom or what it is said about; null where the variable has no target
+ * @param variable lower_snake_case name
+ * @param coder initials or the like; {@link Gold#ADJUDICATED} for what coders settled on
+ * @param value as written; labels of a multiple choice stand between {@code |}
+ * @param at when it was given; null where not known
+ * @param confidence 1 unsure, 2 fairly sure, 3 sure; null where not asked
+ * @param memo what the coder noted; empty for nothing
+ * @param round in which it was given, such as {@code training}; empty where not known
+ * @param fingerprint of the variable as the coder read it; empty where not known
+ */
+public record HandCode(
+        String unit,
+        @Nullable String target,
+        String variable,
+        String coder,
+        String value,
+        @Nullable Instant at,
+        @Nullable Integer confidence,
+        String memo,
+        String round,
+        String fingerprint) {
+    /** A code of which no more is known. */
+    public static HandCode of(String unit, @Nullable String target, String variable, String coder, String value) {
+        return new HandCode(unit, target, variable, coder, value, null, null, "", "", "");
+    }
+
+    /** What agreement and models need of it. */
+    public Code code() {
+        return new Code(unit, target, variable, coder, value, "", null);
+    }
+}

@@ -8,13 +8,12 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.EnumSet;
 import java.util.HexFormat;
 import org.proxenos.corpus.privacy.Pseudonyms;
 import org.proxenos.engine.EngineException;
+import org.proxenos.engine.OwnerOnly;
 
 /** The file that holds a study's key: random, one line of hexadecimal digits, readable by its owner alone. */
 final class PseudonymKey {
@@ -53,7 +52,7 @@ final class PseudonymKey {
                 Files.createDirectories(file.toAbsolutePath().getParent()).resolve("." + file.getFileName() + ".tmp");
         Files.deleteIfExists(whole);
         try (SeekableByteChannel out = Files.newByteChannel(
-                whole, EnumSet.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), ownerOnly(file))) {
+                whole, EnumSet.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), OwnerOnly.at(file))) {
             out.write(ByteBuffer.wrap((HexFormat.of().formatHex(key) + "\n").getBytes(StandardCharsets.US_ASCII)));
         }
         GuardedFolder.force(whole, StandardOpenOption.WRITE);
@@ -66,13 +65,5 @@ final class PseudonymKey {
         } finally {
             Files.deleteIfExists(whole);
         }
-    }
-
-    private static FileAttribute<?>[] ownerOnly(Path file) {
-        return file.getFileSystem().supportedFileAttributeViews().contains("posix")
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-                }
-                : new FileAttribute<?>[0];
     }
 }

@@ -21,6 +21,7 @@ import org.proxenos.workbench.command.ImportCommand;
 import org.proxenos.workbench.command.InitCommand;
 import org.proxenos.workbench.command.PlanCommand;
 import org.proxenos.workbench.command.RunCommand;
+import org.proxenos.workbench.command.ServeCommand;
 import org.proxenos.workbench.command.SimulateCommand;
 import org.proxenos.workbench.console.Console;
 import org.proxenos.workbench.console.ExitCode;
@@ -61,6 +62,7 @@ public final class Proxenos implements Runnable {
         COMMANDS.put("fit", FitCommand::new);
         COMMANDS.put("plan", PlanCommand::new);
         COMMANDS.put("run", RunCommand::new);
+        COMMANDS.put("serve", ServeCommand::new);
         COMMANDS.put("forget", ForgetCommand::new);
         COMMANDS.put("simulate", SimulateCommand::new);
     }

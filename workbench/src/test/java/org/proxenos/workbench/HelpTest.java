@@ -18,7 +18,7 @@ final class HelpTest {
     private Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"init", "collect", "import", "code", "agree", "fit"})
+    @ValueSource(strings = {"init", "collect", "import", "code", "agree", "fit", "serve"})
     void everyCommandHelpsWithExamples(String command) {
         Ran ran = Ran.proxenos(command, "--help");
         assertThat(ran.code()).isZero();
@@ -56,6 +56,8 @@ final class HelpTest {
                     .contains("org.proxenos.workbench.Proxenos")
                     .doesNotContain("org.duckdb.")
                     .doesNotContain("org.proxenos.language.vader.")
+                    .doesNotContain("io.javalin.")
+                    .doesNotContain("org.eclipse.jetty.")
                     .doesNotContain("org.proxenos.engine.duckdb.Database");
         }
     }

@@ -1,0 +1,61 @@
+package org.proxenos.workbench.serve;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import org.proxenos.study.plan.Study;
+import org.proxenos.workbench.folder.StudyFolder;
+
+/** The study that is served; read again when its files change, so that nobody has to start the server anew. */
+public final class OpenStudy implements AutoCloseable {
+    private final Path path;
+    private StudyFolder folder;
+    private String read;
+
+    private OpenStudy(Path path, StudyFolder folder, String read) {
+        this.path = path;
+        this.folder = folder;
+        this.read = read;
+    }
+
+    /**
+     * Opens a study.
+     *
+     * @throws IllegalArgumentException when there is none, or with everything that is wrong with it
+     */
+    public static OpenStudy at(Path path) throws IOException {
+        StudyFolder folder = StudyFolder.open(path);
+        return new OpenStudy(path, folder, Stamp.of(folder.planFiles()));
+    }
+
+    /**
+     * Its folder, as its files now are.
+     *
+     * @throws IllegalArgumentException when study.yaml was changed and cannot be used any more
+     */
+    public synchronized StudyFolder folder() {
+        try {
+            String now = Stamp.of(folder.planFiles());
+            if (!now.equals(read)) {
+                folder = StudyFolder.open(path);
+                read = now;
+            }
+            return folder;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Its plan, as it now is. */
+    public Study study() {
+        return folder().study();
+    }
+
+    /** Its plan as it last could be read, for the frame of a page that says why it now cannot. */
+    synchronized Study lastRead() {
+        return folder.study();
+    }
+
+    @Override
+    public void close() {}
+}

@@ -13,6 +13,9 @@ public final class Server implements AutoCloseable {
     /** Who asks nothing of it for so long is cut off, milliseconds. */
     private static final long STOP = 3_000;
 
+    private static final String TAKEN =
+            "cannot listen on port %d of %s: another program has it, perhaps another workbench,"
+                    + " or the address is none of this machine's; give another with --port, or --port 0 for any that is free";
     private static final int THREADS = 32;
     private static final long LARGEST_BODY = 2_000_000;
 
@@ -58,12 +61,7 @@ public final class Server implements AutoCloseable {
         try {
             return new Server(javalin.start(host, place.port()), entrance, host);
         } catch (JavalinBindException e) {
-            throw new IllegalArgumentException(
-                    ("cannot listen on port %d of %s: another program has it, perhaps another workbench, or the"
-                        + " address is none of this machine's; give another with --port, or --port 0 for any that is"
-                        + " free")
-                            .formatted(place.port(), host),
-                    e);
+            throw new IllegalArgumentException(TAKEN.formatted(place.port(), host), e);
         }
     }
 

@@ -96,6 +96,31 @@ public final class Golden {
         return Frame.of(frame);
     }
 
+    /** The data with the columns that {@code families.R} and {@code errors.R} make of them. */
+    public static Frame whole() {
+        Frame frame = frame();
+        double[] y = frame.numbers("y");
+        double[] s = frame.numbers("s");
+        double[][] made = new double[4][ROWS];
+        String[] four = new String[ROWS];
+        String[] eight = new String[ROWS];
+        for (int i = 0; i < ROWS; i++) {
+            double trials = 5 + i % 4;
+            made[0][i] = y[i] == 0 ? 1 : y[i] <= 2 ? 2 : y[i] <= 9 ? 3 : 4;
+            made[1][i] = Math.min(y[i], trials);
+            made[2][i] = trials - made[1][i];
+            made[3][i] = y[i] * s[i];
+            four[i] = List.of("p", "q", "r", "s").get((i + 1) * 5 / 4 % 4);
+            eight[i] = "c" + i / 30;
+        }
+        return frame.with("o", Column.of(made[0]))
+                .with("k", Column.of(made[1]))
+                .with("f", Column.of(made[2]))
+                .with("w", Column.of(made[3]))
+                .with("four", Column.of(four))
+                .with("eight", Column.of(eight));
+    }
+
     /** Park and Miller (1988): the same numbers in every language. */
     private static final class Congruence {
         private long state = 20170601;

@@ -18,16 +18,7 @@ import org.proxenos.inference.frame.Frame;
 /** Errors for few clusters and for two ways of clustering against R; calls in {@code golden/errors.R}. */
 class RErrorsTest {
     private static final Golden GOLDEN = Golden.read("errors");
-    private static final Frame FRAME = frame();
-
-    private static Frame frame() {
-        Frame frame = Golden.frame();
-        String[] four = new String[frame.rows()];
-        String[] eight = new String[frame.rows()];
-        Arrays.setAll(four, i -> "pqrs".substring((i + 1) * 5 / 4 % 4, (i + 1) * 5 / 4 % 4 + 1));
-        Arrays.setAll(eight, i -> "c" + i / 30);
-        return frame.with("four", Column.of(four)).with("eight", Column.of(eight));
-    }
+    private static final Frame FRAME = Golden.whole();
 
     @ParameterizedTest
     @CsvSource({

@@ -21,27 +21,7 @@ class RFamiliesTest {
     private static final double RELATIVE = 1e-6;
 
     private static final Golden GOLDEN = Golden.read("families");
-    private static final Frame FRAME = frame();
-
-    private static Frame frame() {
-        Frame frame = Golden.frame();
-        double[] y = frame.numbers("y");
-        double[] s = frame.numbers("s");
-        double[] level = new double[y.length];
-        double[] successes = new double[y.length];
-        double[] failures = new double[y.length];
-        double[] inflated = new double[y.length];
-        for (int i = 0; i < y.length; i++) {
-            level[i] = y[i] == 0 ? 1 : y[i] <= 2 ? 2 : y[i] <= 9 ? 3 : 4;
-            successes[i] = Math.min(y[i], 5 + i % 4);
-            failures[i] = 5 + i % 4 - successes[i];
-            inflated[i] = y[i] * s[i];
-        }
-        return frame.with("o", Column.of(level))
-                .with("k", Column.of(successes))
-                .with("f", Column.of(failures))
-                .with("w", Column.of(inflated));
-    }
+    private static final Frame FRAME = Golden.whole();
 
     private static String formula(Family family) {
         return switch (family) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -20,8 +21,12 @@ public enum Outcome {
     CONCENTRATION_INPUT("counts", "How is attention spread over messages?"),
     VOLUME("messages", "How much was said, when and by whom, and how much of it in negative words?"),
     MESSAGE_LANGUAGES("BCP 47", "In which language is each message?"),
+    LATEST_REACTIONS("counts", "What are the counts of each message as last observed?"),
     ACCOUNT_ROLES("roles", "Whom does each account stand for?"),
     CORPUS_FLOW("records", "What became of the records of each export?");
+
+    /** Answers that stand among the tables as views, since other questions ask them. */
+    public static final List<Outcome> VIEWS = List.of(ACCOUNT_ROLES, MESSAGE_LANGUAGES, LATEST_REACTIONS);
 
     private final String unit;
     private final String question;

@@ -7,19 +7,11 @@
 WITH windows AS (
   SELECT window_name, opens, closes FROM (VALUES :windows) AS w(window_name, opens, closes)
 ),
-latest AS (
-  SELECT message_id, likes, reposts, quotes, replies
-  FROM (
-    SELECT r.*, ROW_NUMBER() OVER (PARTITION BY message_id ORDER BY observed_at DESC NULLS LAST) AS recency
-    FROM reactions r
-  ) AS ranked
-  WHERE recency = 1
-),
 posts AS (
   SELECT w.window_name, w.opens, m.account_id, m.strand, l.likes, l.replies, l.reposts + COALESCE(l.quotes, 0) AS shares
   FROM messages m
   JOIN windows w ON m.published_at >= w.opens AND m.published_at < w.closes
-  LEFT JOIN latest l ON l.message_id = m.message_id
+  LEFT JOIN latest_reactions l ON l.message_id = m.message_id
   WHERE m.kind IN ('post', 'quote') AND m.account_id IS NOT NULL AND NOT m.seen_through
 ),
 means AS (

@@ -7,14 +7,7 @@
 --   unknown count, no follower, no repost to divide by, no baseline or one without any reaction.
 -- Grain: one row a message, reposts excepted.
 -- Parameters: baseline_from, baseline_until (half-open; null: no baseline)
-WITH latest AS (
-  SELECT message_id, observed_at, likes, reposts, quotes, replies, views
-  FROM (
-    SELECT r.*, ROW_NUMBER() OVER (PARTITION BY message_id ORDER BY observed_at DESC NULLS LAST) AS recency
-    FROM reactions r
-  ) AS ranked
-  WHERE recency = 1
-),
+WITH
 -- Posts and counts of followers of each account on one line of time: one pass, however many there are.
 moments AS (
   SELECT account_id, observed_at AS happened_at, 0 AS place, observed_at, followers, CAST(NULL AS VARCHAR) AS message_id
@@ -35,7 +28,7 @@ counted AS (
     CASE WHEN f.followers IS NULL THEN a.followers ELSE f.followers END AS followers,
     CASE WHEN f.followers IS NULL THEN a.followers_observed_at ELSE f.observed_at END AS followers_at
   FROM messages m
-  LEFT JOIN latest l ON l.message_id = m.message_id
+  LEFT JOIN latest_reactions l ON l.message_id = m.message_id
   LEFT JOIN accounts a ON a.account_id = m.account_id
   LEFT JOIN at_posting f ON f.message_id = m.message_id
   WHERE m.kind <> 'repost'

@@ -57,12 +57,6 @@ public final class Forgotten {
         return marks.length > 0 && has(account(pseudonyms, pseudonym));
     }
 
-    /** The id of a message; where that is forgotten, a word that is the same for all who refer to it. */
-    public String id(String id) {
-        String mark = message(pseudonyms, id);
-        return has(mark) ? NAME + '_' + mark : id;
-    }
-
     /** A text or an address without the numbers of forgotten messages. */
     public String text(String text) {
         return PART.matcher(text).replaceAll(found -> has(part(pseudonyms, found.group())) ? NAME : found.group());

@@ -54,8 +54,10 @@ final class CorpusImport {
             }
             base.define(database, sources);
             people.meet(database);
+            new Platforms(database).part();
             people.forget(database);
             Sql.script("decide.sql", placeholders(tables)).forEach(database::run);
+            Sql.script("fill.sql", Map.of()).forEach(database::run);
             people.identify(database);
             new Threads(database).find();
             Map<String, String> values = placeholders(tables);

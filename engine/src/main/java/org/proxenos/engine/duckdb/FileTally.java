@@ -97,7 +97,7 @@ final class FileTally implements Sink {
     @Override
     public void removed(Removal removal) {
         other("removals");
-        staging.removal(removal.kind(), removal.id());
+        staging.removal(removal);
     }
 
     /** Counts posts that were read and are to be forgotten with the rejected ones. */

@@ -157,11 +157,17 @@ final class StagedRows implements AutoCloseable {
         }
     }
 
-    /** Adds word that a message or an account is gone. */
-    void removal(Removal.Kind kind, String id) {
+    /** Adds word that a message or an account is gone; without a platform, wherever it is. */
+    void removal(Removal.Kind kind, String id, @Nullable String platform) {
         try {
-            String known = kind == Removal.Kind.MESSAGE ? ownIds.apply(id) : id;
-            removals.beginRow().append(kind.code()).append(known).endRow();
+            if (kind != Removal.Kind.ACCOUNT) {
+                removals.beginRow().append(Removal.Kind.MESSAGE.code()).append(ownIds.apply(id));
+                removals.append(platform).endRow();
+            }
+            if (kind != Removal.Kind.MESSAGE) {
+                removals.beginRow().append(Removal.Kind.ACCOUNT.code()).append(id);
+                removals.append(platform).endRow();
+            }
         } catch (SQLException e) {
             throw trouble(e);
         }

@@ -63,14 +63,14 @@ final class Staging implements AutoCloseable {
     }
 
     /** Adds word that a message or an account is gone. */
-    void removal(Removal.Kind kind, String id) {
-        add(0, to -> to.removal(kind, id));
+    void removal(Removal removal) {
+        add(0, to -> to.removal(removal.kind(), removal.id(), removal.platform()));
     }
 
     /** Adds what the study's owner wants to be forgotten. */
     void removals(Forgetting what) {
-        what.messages().stream().sorted().forEach(id -> removal(Removal.Kind.MESSAGE, id));
-        what.accounts().stream().sorted().forEach(id -> removal(Removal.Kind.ACCOUNT, id));
+        what.messages().stream().sorted().forEach(id -> add(0, to -> to.removal(Removal.Kind.MESSAGE, id, null)));
+        what.accounts().stream().sorted().forEach(id -> add(0, to -> to.removal(Removal.Kind.ACCOUNT, id, null)));
     }
 
     /** Adds the rows of actors.csv, in their order, and the handles that stay as they are. */

@@ -57,7 +57,6 @@ final class Tombstones {
         Sql.script("forgotten.sql", Map.of("reads_base", Boolean.toString(isNew)))
                 .forEach(database::run);
         Forgotten forgotten = new Forgotten(key, marks());
-        functions.define("forgotten_id", forgotten::id);
         functions.define("forgotten_text", forgotten::text);
         functions.define("forgotten_raw", forgotten::raw);
         Sql.script("forget_incoming.sql", Map.of()).forEach(database::run);

@@ -20,7 +20,7 @@ final class Views {
         view(database, "codes", codes.resolve(Codes.FILE), CorpusTable.nothing(CorpusTable.CODES));
         Path wide = codes.resolve(Codes.WIDE_FILE);
         view(database, "codes_wide", wide, Files.exists(wide) ? "" : pivot(database));
-        for (Outcome view : List.of(Outcome.ACCOUNT_ROLES, Outcome.MESSAGE_LANGUAGES)) {
+        for (Outcome view : Outcome.VIEWS) {
             database.run("CREATE VIEW %s AS %s".formatted(view.code(), view.sql(Parameters.NONE)));
         }
         return database;

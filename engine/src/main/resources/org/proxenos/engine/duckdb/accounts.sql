@@ -7,7 +7,10 @@ UNION ALL BY NAME
 SELECT * FROM incoming_accounts
 UNION ALL BY NAME
 SELECT -2 AS seq, account_id, any_value(platform) AS platform FROM incoming i ANTI JOIN left_out l ON i.seq = l.seq
-WHERE account_id IS NOT NULL GROUP BY account_id;
+WHERE account_id IS NOT NULL GROUP BY account_id
+UNION ALL BY NAME
+SELECT -2 AS seq, account_id, any_value(platform) AS platform FROM added a JOIN behind b USING (message_id, turn)
+WHERE fields & 1 <> 0 AND turn > 0 GROUP BY account_id;
 
 -- A file of accounts may know a handle alone: it speaks of the account that goes by it, if there is one, and if nobody
 -- posted under the handle itself.

@@ -22,14 +22,3 @@ WHERE (r.winner IS NULL OR r.winner = i.seq) AND NOT (${takes_place});
 CREATE TABLE replaced AS
 SELECT i.message_id FROM incoming i JOIN known k ON i.message_id = k.message_id
 ANTI JOIN left_out l ON i.seq = l.seq;
-
--- Every message of the corpus to be, in the order of is_base and place. A thread that was derived before is derived anew, for its root may have come since.
-CREATE VIEW kept AS
-SELECT message_id, platform, account_id, kind, published_at, language, language_source, text, in_reply_to, quotes, reposts,
-  CASE WHEN conversation_source = 'thread' THEN NULL ELSE conversation_id END AS conversation_id, strand, source_file,
-  source_row, seen_through, true AS is_base, row_number() OVER () AS place
-FROM base_messages b ANTI JOIN replaced r ON b.message_id = r.message_id
-UNION ALL
-SELECT message_id, platform, account_id, kind, published_at, language, language_source, text, in_reply_to, quotes, reposts,
-  conversation_id, strand, source_file, source_row, NOT own, false, seq
-FROM incoming i ANTI JOIN left_out l ON i.seq = l.seq;

@@ -1,7 +1,7 @@
 -- Takes what is forgotten out of the base; what is left names it no more.
 CREATE TABLE left_messages AS
-SELECT * REPLACE (forgotten_id(in_reply_to) AS in_reply_to, forgotten_id(quotes) AS quotes,
-  forgotten_id(reposts) AS reposts, forgotten_id(conversation_id) AS conversation_id,
+SELECT * REPLACE (forgotten_id(in_reply_to, platform) AS in_reply_to, forgotten_id(quotes, platform) AS quotes,
+  forgotten_id(reposts, platform) AS reposts, forgotten_id(conversation_id, platform) AS conversation_id,
   CASE WHEN may_hold_id(text) THEN forgotten_text(text) ELSE text END AS text)
 FROM base_messages b ANTI JOIN gone_base g ON b.message_id = g.message_id;
 CREATE TABLE left_links AS

@@ -6,8 +6,8 @@ DELETE FROM incoming_documents WHERE message_id IN (SELECT message_id FROM gone_
 DELETE FROM incoming_accounts WHERE account_id IN (FROM gone_incoming_accounts);
 DELETE FROM incoming_actors WHERE account_mark(pseudonym(handle)) IN (SELECT token FROM forgotten WHERE kind = 'account');
 DELETE FROM public_names WHERE account_mark(pseudonym(handle)) IN (SELECT token FROM forgotten WHERE kind = 'account');
-UPDATE incoming SET in_reply_to = forgotten_id(in_reply_to), quotes = forgotten_id(quotes),
-  reposts = forgotten_id(reposts), conversation_id = forgotten_id(conversation_id)
+UPDATE incoming SET in_reply_to = forgotten_id(in_reply_to, platform), quotes = forgotten_id(quotes, platform),
+  reposts = forgotten_id(reposts, platform), conversation_id = forgotten_id(conversation_id, platform)
 WHERE coalesce(in_reply_to, quotes, reposts, conversation_id) IS NOT NULL;
 UPDATE incoming SET text = forgotten_text(text) WHERE may_hold_id(text);
 UPDATE incoming_accounts SET description = forgotten_text(description), location = forgotten_text(location)

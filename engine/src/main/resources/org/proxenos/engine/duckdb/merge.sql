@@ -6,7 +6,7 @@ SET disabled_optimizers = 'join_order,build_side_probe_side';
 
 COPY (
   SELECT k.message_id, k.platform, coalesce(p.shown, k.account_id) AS account_id, k.kind, k.published_at, k.language,
-    k.language_source, CASE WHEN k.is_base THEN ${base_text} ELSE ${incoming_text} END AS text,
+    k.language_source, CASE WHEN k.is_base_text THEN ${base_text} ELSE ${incoming_text} END AS text,
     k.in_reply_to, k.quotes, k.reposts,
     CASE WHEN k.kind = 'repost' THEN k.conversation_id ELSE coalesce(k.conversation_id, d.root_id, k.message_id) END
       AS conversation_id,
@@ -32,35 +32,44 @@ COPY (
     UNION ALL
     SELECT i.message_id, i.kind, ${incoming_link} AS value, 1, i.rowid
     FROM incoming_links i ANTI JOIN left_out l ON i.seq = l.seq LEFT JOIN people p ON i.value = p.account_id
+    UNION ALL
+    SELECT b.message_id, b.kind, ${base_link}, 2, b.place
+    FROM (SELECT *, row_number() OVER () AS place FROM base_links) b
+    SEMI JOIN (SELECT message_id, kind FROM filled_links WHERE turn = 0) f ON b.message_id = f.message_id AND b.kind = f.kind
+    UNION ALL
+    SELECT i.message_id, i.kind, ${incoming_link}, 3, i.rowid
+    FROM incoming_links i SEMI JOIN filled_links f ON i.seq = f.turn AND i.kind = f.kind
+    LEFT JOIN people p ON i.value = p.account_id
   ) ORDER BY part, place
 ) TO ${links_file} (FORMAT parquet, COMPRESSION zstd);
 
 RESET disabled_optimizers;
 
--- Observations of messages that came more than once: one each for a message and a time of asking, the first.
+-- Observations of messages that came more than once: one each for a message and a time of asking, in which each count is
+-- that of the first record that knows it; of those without a time, each that differs.
 CREATE TABLE contested AS
 SELECT message_id FROM repeated UNION SELECT message_id FROM known;
-
-CREATE TABLE observed_again AS
-SELECT message_id, observed_at, min(seq) AS seq
-FROM incoming SEMI JOIN contested USING (message_id) WHERE counted GROUP BY message_id, observed_at;
-
-CREATE TABLE observed_before AS
-SELECT o.seq, o.message_id, o.observed_at FROM observed_again o JOIN base_reactions b
-ON o.message_id = b.message_id AND o.observed_at IS NOT DISTINCT FROM b.observed_at;
 
 COPY (
   SELECT ${reactions} FROM (
     SELECT *, 0 AS part FROM (SELECT *, row_number() OVER () AS place FROM base_reactions) b
-    WHERE ${base_observation_stays} OR NOT EXISTS (SELECT 1 FROM observed_before o
-      WHERE o.message_id = b.message_id AND o.observed_at IS NOT DISTINCT FROM b.observed_at)
+    ANTI JOIN contested c ON b.message_id = c.message_id
     UNION ALL
     SELECT message_id, observed_at, likes, reposts_count, quotes_count, replies, views, source_file, i.seq, 1
     FROM incoming i ANTI JOIN contested c ON i.message_id = c.message_id WHERE counted
     UNION ALL
-    SELECT i.message_id, i.observed_at, likes, reposts_count, quotes_count, replies, views, source_file, i.seq, 2
-    FROM incoming i JOIN observed_again o ON i.seq = o.seq
-    WHERE NOT (${base_observation_stays}) OR NOT EXISTS (SELECT 1 FROM observed_before p WHERE p.seq = i.seq)
+    SELECT message_id, observed_at, arg_min(likes, turn), arg_min(reposts, turn), arg_min(quotes, turn),
+      arg_min(replies, turn), arg_min(views, turn), arg_min(source_file, turn), min(turn).place, 2 + min(turn).part
+    FROM (
+      SELECT * EXCLUDE (place), {'part': CASE WHEN ${base_observation_stays} THEN 0 ELSE 2 END, 'place': place} AS turn
+      FROM (SELECT *, row_number() OVER () AS place FROM base_reactions) SEMI JOIN contested USING (message_id)
+      UNION ALL
+      SELECT message_id, observed_at, likes, reposts_count, quotes_count, replies, views, source_file,
+        {'part': 1, 'place': seq}
+      FROM incoming SEMI JOIN contested USING (message_id) WHERE counted
+    ) ANTI JOIN bared USING (message_id)
+    GROUP BY message_id, observed_at,
+      CASE WHEN observed_at IS NULL THEN [likes, reposts, quotes, replies, views] END
   ) ORDER BY part, place
 ) TO ${reactions_file} (FORMAT parquet, COMPRESSION zstd);
 
@@ -70,7 +79,7 @@ COPY (
     SELECT -1 AS seq, NOT (${base_observation_stays}) AS later, * FROM base_emotions
     UNION ALL BY NAME
     SELECT *, ${base_observation_stays} AS later FROM incoming_emotions
-  ) QUALIFY row_number() OVER (PARTITION BY message_id, observed_at, kind ORDER BY later, seq) = 1
+  ) ANTI JOIN bared USING (message_id) QUALIFY row_number() OVER (PARTITION BY message_id, observed_at, kind ORDER BY later, seq) = 1
   ORDER BY later, seq, kind
 ) TO ${emotions_file} (FORMAT parquet, COMPRESSION zstd);
 

@@ -42,7 +42,7 @@ class TablesPageTest {
             case ACCOUNT_WINDOW -> Parameters.NONE.withWindow("event", THEN, THEN);
             case CONCENTRATION_INPUT -> Parameters.NONE.with("from", THEN).with("until", THEN);
             case VOLUME -> Parameters.NONE.with("bin", "day");
-            case ACCOUNT_ROLES, MESSAGE_LANGUAGES, CORPUS_FLOW, THREAD_OUTCOMES -> Parameters.NONE;
+            case ACCOUNT_ROLES, LATEST_REACTIONS, MESSAGE_LANGUAGES, CORPUS_FLOW, THREAD_OUTCOMES -> Parameters.NONE;
         };
     }
 

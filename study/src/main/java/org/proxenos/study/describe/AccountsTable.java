@@ -16,16 +16,12 @@ final class AccountsTable {
     private static final String NOT_NAMED = "not named";
 
     private static final String ACCOUNTS = """
-            WITH newest AS (
-              SELECT message_id, reposts, replies FROM reactions
-              QUALIFY row_number() OVER (PARTITION BY message_id ORDER BY observed_at DESC NULLS LAST) = 1
-            ),
-            said AS (
+            WITH said AS (
               SELECT m.strand, CASE WHEN %s THEN m.account_id END AS account_id, CASE WHEN r.listed THEN r.role END AS role,
                 m.kind, m.published_at, l.language, m.kind IN ('post', 'quote') AS is_original, n.reposts, n.replies
               FROM messages m
               LEFT JOIN account_roles r ON r.account_id = m.account_id
-              LEFT JOIN newest n ON n.message_id = m.message_id
+              LEFT JOIN latest_reactions n ON n.message_id = m.message_id
               LEFT JOIN message_languages l ON l.message_id = m.message_id
               WHERE NOT m.seen_through
             ),

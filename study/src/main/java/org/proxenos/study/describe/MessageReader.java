@@ -23,15 +23,10 @@ final class MessageReader {
     private static final String CITIZEN = Role.CITIZEN.code();
 
     private static final String MESSAGES = """
-            WITH newest AS (
-              SELECT message_id, likes, reposts, replies
-              FROM reactions WHERE message_id IN (%1$s)
-              QUALIFY row_number() OVER (PARTITION BY message_id ORDER BY observed_at DESC NULLS LAST) = 1
-            )
             SELECT m.message_id, COALESCE(r.handle, m.account_id) AS account, COALESCE(r.role, 'unknown') AS role, m.kind,
               m.published_at, m.text, n.replies, n.reposts, n.likes
             FROM messages m
-            LEFT JOIN newest n ON n.message_id = m.message_id AND m.kind <> 'repost'
+            LEFT JOIN latest_reactions n ON n.message_id = m.message_id AND m.kind <> 'repost'
             LEFT JOIN account_roles r ON r.account_id = m.account_id
             WHERE m.message_id IN (%1$s) ORDER BY m.message_id""";
 

@@ -81,7 +81,7 @@ public final class StudyMessages {
                 .map(t -> "CREATE OR REPLACE VIEW %1$s AS SELECT * FROM read_parquet('codes/%1$s.parquet');\n"
                         .formatted(t))
                 .collect(Collectors.joining());
-        String views = Stream.of(Outcome.ACCOUNT_ROLES, Outcome.MESSAGE_LANGUAGES)
+        String views = Outcome.VIEWS.stream()
                 .map(v -> "CREATE OR REPLACE VIEW %s AS\n%s;\n"
                         .formatted(v.code(), v.sql(Parameters.NONE).strip()))
                 .collect(Collectors.joining());

@@ -33,6 +33,11 @@ public record HandCode(
         return new HandCode(unit, target, variable, coder, value, null, null, "", "", "");
     }
 
+    /** The same giving, for another variable. */
+    HandCode of(String otherVariable, String otherValue) {
+        return new HandCode(unit, target, otherVariable, coder, otherValue, at, confidence, memo, round, fingerprint);
+    }
+
     /** What agreement and models need of it. */
     public Code code() {
         return new Code(unit, target, variable, coder, value, "", null);

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.proxenos.corpus.Rejected;
 
 /** Reads tables of people's codes, one after another. A bad row is kept as a value and stops nothing. */
@@ -16,7 +15,7 @@ public final class HandCodeReader {
 
     private static final int MOST_RAW = 2_000;
 
-    private final List<Code> codes = new ArrayList<>();
+    private final List<HandCode> codes = new ArrayList<>();
     private final List<Rejected> rejected = new ArrayList<>();
     private final Set<List<String>> seen = new HashSet<>();
 
@@ -51,16 +50,18 @@ public final class HandCodeReader {
         return MISSING.contains(cell.strip());
     }
 
-    /** Takes a code, unless the cell says that there is none, or the coder has coded this unit before. */
-    void add(Cell cell, @Nullable String target, String variable, String coder, String unit) {
-        if (isMissing(cell.value())) {
+    /** Takes a code, unless it is none, or the coder has coded this unit before in the same round. */
+    void add(Cell cell, HandCode code) {
+        if (isMissing(code.value())) {
             return;
         }
-        if (!seen.add(List.of(unit, target == null ? "" : target, variable, coder))) {
+        String target = code.target();
+        if (!seen.add(
+                List.of(code.unit(), target == null ? "" : target, code.variable(), code.coder(), code.round()))) {
             reject(cell, "value", "the same coder coded this unit before");
             return;
         }
-        codes.add(new Code(unit, target, variable, coder, cell.value().strip(), "", null));
+        codes.add(code);
     }
 
     void reject(Cell cell, String field, String reason) {
@@ -70,12 +71,11 @@ public final class HandCodeReader {
     }
 
     /**
-     * A cell that may hold a code.
+     * Where a code may stand.
      *
-     * @param file where it stands
+     * @param file the file
      * @param row 1-based record number, header not counted
      * @param raw the whole row
-     * @param value the cell
      */
-    record Cell(String file, long row, String raw, String value) {}
+    record Cell(String file, long row, String raw) {}
 }

@@ -3,15 +3,18 @@ package org.proxenos.coding;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import org.proxenos.coding.codebook.Codebook;
 import org.proxenos.corpus.Rejected;
 
 /**
- * Codes that people gave, as files brought them.
+ * Codes that people gave.
  *
- * @param codes in the order of the files
+ * @param given in the order of the files
  * @param rejected rows and cells that could not be used
+ * @param codebook by which they are read
+ * @param notes what its reader should know of them, a sentence each
  */
-public record HandCodes(List<Code> codes, List<Rejected> rejected) {
+public record HandCodes(List<HandCode> given, List<Rejected> rejected, Codebook codebook, List<String> notes) {
     /** No codes. */
     public static final HandCodes NONE = new HandCodes(List.of(), List.of());
 
@@ -20,8 +23,28 @@ public record HandCodes(List<Code> codes, List<Rejected> rejected) {
 
     /** Copies the lists. */
     public HandCodes {
-        codes = List.copyOf(codes);
+        given = List.copyOf(given);
         rejected = List.copyOf(rejected);
+        notes = List.copyOf(notes);
+    }
+
+    /** Codes as they came. */
+    public HandCodes(List<HandCode> given, List<Rejected> rejected) {
+        this(given, rejected, Codebook.builtIn(), List.of());
+    }
+
+    /** The codes, with what agreement and models need of them. */
+    public List<Code> codes() {
+        return given.stream().map(HandCode::code).toList();
+    }
+
+    /**
+     * What agreement may use of them: without the codebook's missing codes, without what was given under another wording of
+     * a variable or a second time by the same coder, and with each label of a multiple choice as a variable of its own. The
+     * notes say what that left out.
+     */
+    public HandCodes readBy(Codebook by) {
+        return new CodebookReading(by).of(this);
     }
 
     /**
@@ -37,17 +60,23 @@ public record HandCodes(List<Code> codes, List<Rejected> rejected) {
 
     /** Names of the variables, in the order in which they first occur. */
     public List<String> variables() {
-        return codes.stream().map(Code::variable).distinct().toList();
+        return given.stream().map(HandCode::variable).distinct().toList();
     }
 
     /** The codes of one variable. */
     public List<Code> of(String variable) {
-        return codes.stream().filter(c -> c.variable().equals(variable)).toList();
+        return given.stream()
+                .filter(c -> c.variable().equals(variable))
+                .map(HandCode::code)
+                .toList();
     }
 
     /** How a table of codes is laid out. */
     public enum Layout {
-        /** A row a code: {@code unit,variable,coder,value}; {@code variable} and {@code target} may be absent. */
+        /**
+         * A row a code: {@code unit,variable,coder,value}; {@code variable} may be absent, and {@code target, time,
+         * confidence, memo, round, fingerprint} may be there.
+         */
         LONG,
         /** A row a unit, a column a coder; the first column may be called {@code unit}. */
         WIDE,

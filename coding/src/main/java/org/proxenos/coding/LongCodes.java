@@ -1,8 +1,11 @@
 package org.proxenos.coding;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.proxenos.corpus.yaml.WrittenTime;
 
 /** A table with a row a code. */
 final class LongCodes {
@@ -46,7 +49,7 @@ final class LongCodes {
     }
 
     private void read(List<String> cells, long row, HandCodeReader reader) {
-        HandCodeReader.Cell all = new HandCodeReader.Cell(file, row, Grid.raw(cells), "");
+        HandCodeReader.Cell all = new HandCodeReader.Cell(file, row, Grid.raw(cells));
         if (cells.size() != header.size()) {
             reader.reject(all, "*", "another number of fields than the header");
             return;
@@ -58,8 +61,45 @@ final class LongCodes {
         }
         String about = target < 0 || cells.get(target).isEmpty() ? null : cells.get(target);
         String asked = variable < 0 ? HandCodes.ONLY_VARIABLE : cells.get(variable);
-        HandCodeReader.Cell cell = new HandCodeReader.Cell(file, row, all.raw(), cells.get(value));
-        reader.add(cell, about, asked, cells.get(coder), cells.get(unit));
+        reader.add(
+                all,
+                new HandCode(
+                        cells.get(unit),
+                        about,
+                        asked,
+                        cells.get(coder),
+                        cells.get(value),
+                        time(cells, all, reader),
+                        confidence(cells, all, reader),
+                        optional(cells, "memo"),
+                        optional(cells, "round"),
+                        optional(cells, "fingerprint")));
+    }
+
+    private @Nullable Instant time(List<String> cells, HandCodeReader.Cell row, HandCodeReader reader) {
+        String written = optional(cells, "time");
+        Instant time = WrittenTime.find(written).orElse(null);
+        if (time == null && !written.isEmpty()) {
+            reader.reject(row, "time", "'" + written + "' is no time such as 2017-06-02T08:30:00Z; the code counts");
+        }
+        return time;
+    }
+
+    private @Nullable Integer confidence(List<String> cells, HandCodeReader.Cell row, HandCodeReader reader) {
+        String written = optional(cells, "confidence");
+        if (written.isEmpty() || HandCodeReader.isMissing(written)) {
+            return null;
+        }
+        if (!written.matches("[123]")) {
+            reader.reject(row, "confidence", "'" + written + "' is none of 1, 2, 3; the code counts");
+            return null;
+        }
+        return Integer.valueOf(written);
+    }
+
+    private String optional(List<String> cells, String column) {
+        int index = header.indexOf(column);
+        return index < 0 ? "" : cells.get(index);
     }
 
     /** The first column that must say something and does not; empty where all do. */

@@ -53,31 +53,34 @@ record Matrix(List<String> columns, boolean labelled, boolean hasHeader, List<Li
     /** Hands the codes over. */
     void into(HandCodeReader reader, String file, boolean codersAreRows) {
         for (int row = 1; row <= rows.size(); row++) {
-            long number = row;
             List<String> cells = rows.get(row - 1);
             String raw = Grid.raw(cells);
             String label = labelled ? cells.get(0) : Integer.toString(row);
             if (cells.size() != columns.size() + skip()) {
-                HandCodeReader.Cell all = new HandCodeReader.Cell(file, row, raw, "");
+                HandCodeReader.Cell all = new HandCodeReader.Cell(file, row, raw);
                 reader.reject(all, "*", "another number of fields than the first row");
             } else if (label.isEmpty()) {
-                HandCodeReader.Cell all = new HandCodeReader.Cell(file, row, raw, "");
+                HandCodeReader.Cell all = new HandCodeReader.Cell(file, row, raw);
                 reader.reject(all, codersAreRows ? "coder" : "unit", "no name");
             } else {
-                List<HandCodeReader.Cell> codes = cells.stream()
-                        .skip(skip())
-                        .map(value -> new HandCodeReader.Cell(file, number, raw, value))
-                        .toList();
-                codes(reader, codes, label, codersAreRows);
+                HandCodeReader.Cell cell = new HandCodeReader.Cell(file, row, raw);
+                codes(reader, cell, cells.subList(skip(), cells.size()), codersAreRows ? label : "", label);
             }
         }
     }
 
-    private void codes(HandCodeReader reader, List<HandCodeReader.Cell> codes, String label, boolean codersAreRows) {
-        for (int i = 0; i < codes.size(); i++) {
-            String coder = codersAreRows ? label : columns.get(i);
-            String unit = codersAreRows ? columns.get(i) : label;
-            reader.add(codes.get(i), null, HandCodes.ONLY_VARIABLE, coder, unit);
+    private void codes(
+            HandCodeReader reader, HandCodeReader.Cell cell, List<String> values, String coder, String unit) {
+        for (int i = 0; i < values.size(); i++) {
+            boolean codersAreRows = !coder.isEmpty();
+            reader.add(
+                    cell,
+                    HandCode.of(
+                            codersAreRows ? columns.get(i) : unit,
+                            null,
+                            HandCodes.ONLY_VARIABLE,
+                            codersAreRows ? coder : columns.get(i),
+                            values.get(i)));
         }
     }
 

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.proxenos.workbench.command.AgreeCommand;
 import org.proxenos.workbench.command.CodeCommand;
+import org.proxenos.workbench.command.CodebookCommand;
 import org.proxenos.workbench.command.CollectCommand;
 import org.proxenos.workbench.command.DemoCommand;
 import org.proxenos.workbench.command.FitCommand;
@@ -58,6 +59,7 @@ public final class Proxenos implements Runnable {
         COMMANDS.put("collect", CollectCommand::new);
         COMMANDS.put("import", ImportCommand::new);
         COMMANDS.put("code", CodeCommand::new);
+        COMMANDS.put("codebook", CodebookCommand::new);
         COMMANDS.put("agree", AgreeCommand::new);
         COMMANDS.put("fit", FitCommand::new);
         COMMANDS.put("plan", PlanCommand::new);

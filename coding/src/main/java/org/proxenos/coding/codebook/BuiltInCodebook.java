@@ -17,7 +17,15 @@ final class BuiltInCodebook {
     /** Goes up with any change of any entry; an entry that changes gets a version of its own too. */
     private static final String VERSION = "1.0";
 
-    private static final List<String> PARTS = List.of("1-message.yaml", "8-measures.yaml");
+    private static final List<String> PARTS = List.of(
+            "1-message.yaml",
+            "2-criticism.yaml",
+            "3-enemy-and-order.yaml",
+            "4-frames.yaml",
+            "5-action.yaml",
+            "6-city.yaml",
+            "7-every-message.yaml",
+            "8-measures.yaml");
 
     /** The codebook. */
     static final Codebook READ = read();

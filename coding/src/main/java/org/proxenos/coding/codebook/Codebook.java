@@ -2,6 +2,7 @@ package org.proxenos.coding.codebook;
 
 import java.util.List;
 import java.util.Optional;
+import org.proxenos.corpus.yaml.Findings;
 import org.proxenos.corpus.yaml.Parsed;
 import org.proxenos.inference.reliability.Level;
 
@@ -30,12 +31,24 @@ public record Codebook(String version, List<Variable> variables) {
      * @param fileName how problems name it
      */
     public static Parsed<Codebook> read(String yaml, String fileName) {
-        return StudyCodebook.read(yaml, fileName, builtIn());
+        Findings findings = Findings.of(fileName);
+        Optional<Codebook> codebook = read(yaml, fileName, findings);
+        return findings.unlessFaulty(codebook::orElseThrow);
+    }
+
+    /** The same where other files are read with it, and all their problems come out together. */
+    public static Optional<Codebook> read(String yaml, String fileName, Findings findings) {
+        return StudyCodebook.read(yaml, fileName, builtIn(), findings.inFile(fileName));
     }
 
     /** The variables that coders answer. */
     public List<Variable> asked() {
         return variables.stream().filter(Variable::isAsked).toList();
+    }
+
+    /** Sixteen hexadecimal digits over the fingerprints of what is asked, in its order. */
+    public String fingerprint() {
+        return Fingerprint.of(asked());
     }
 
     /** The variable of that name, if there is one. */

@@ -36,6 +36,11 @@ final class Fingerprint {
         return hash(read);
     }
 
+    /** Over variables, in their order. */
+    static String of(List<Variable> variables) {
+        return hash(variables.stream().map(Fingerprint::of).toList());
+    }
+
     private static void add(List<String> read, List<Category> categories) {
         read.add("categories");
         categories.forEach(c -> read.addAll(List.of(c.value(), c.label(), c.meaning())));

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.proxenos.corpus.yaml.NearestName;
+import org.proxenos.corpus.source.Nearest;
 
 /** Whether every condition of a codebook can be known when its question's turn comes. */
 final class Order {
@@ -38,10 +38,11 @@ final class Order {
 
     private static String absent(String name, List<Variable> all, Collection<String> before) {
         boolean later = all.stream().anyMatch(v -> v.name().equals(name));
-        return later
-                ? "'" + name + "' is asked later; a condition looks at answers given before"
-                : "there is no variable '" + name + "'" + (before.isEmpty() ? "" : NearestName.hint(name, before))
-                        + "; take it into use:, or write another condition (ask_if: always for none)";
+        if (later) {
+            return "'" + name + "' is asked later; a condition looks at answers given before";
+        }
+        return "there is no variable '" + name + "' before it;" + (before.isEmpty() ? "" : Nearest.hint(name, before))
+                + " take it into use:, or write another condition (ask_if: always for none)";
     }
 
     private static List<String> values(Variable asked, List<String> values) {

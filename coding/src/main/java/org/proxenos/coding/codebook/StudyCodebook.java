@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.proxenos.corpus.yaml.Entries;
 import org.proxenos.corpus.yaml.Findings;
 import org.proxenos.corpus.yaml.NearestName;
-import org.proxenos.corpus.yaml.Parsed;
 import org.proxenos.corpus.yaml.Place;
 import org.proxenos.corpus.yaml.YamlText;
 
@@ -27,12 +26,10 @@ final class StudyCodebook {
         this.variables = new ArrayList<>(builtIn.variables());
     }
 
-    static Parsed<Codebook> read(String yaml, String fileName, Codebook builtIn) {
-        Findings findings = Findings.of(fileName);
-        Optional<Codebook> codebook = YamlText.compose(yaml, fileName, findings)
+    static Optional<Codebook> read(String yaml, String fileName, Codebook builtIn, Findings findings) {
+        return YamlText.compose(yaml, fileName, findings)
                 .flatMap(root -> Entries.of(root, KEYS))
                 .map(entries -> new StudyCodebook(builtIn).with(entries));
-        return findings.unlessFaulty(codebook::orElseThrow);
     }
 
     private Codebook with(Entries entries) {

@@ -39,6 +39,9 @@ public record Variable(
     /** Between the labels of one answer to a multiple choice. */
     public static final String LABEL_SEPARATOR = "|";
 
+    /** The label that says that no other one fits. */
+    public static final String NONE = "none";
+
     /** Copies the lists. */
     public Variable {
         categories = List.copyOf(categories);
@@ -108,8 +111,8 @@ public record Variable(
     /**
      * The yes-or-no variable that a label of a multiple choice is for agreement and models, such as {@code emotion_anger}.
      */
-    public String binary(Category label) {
-        return name + "_" + label.value();
+    public String binary(String label) {
+        return name + "_" + label;
     }
 
     /** Sixteen hexadecimal digits that change whenever something changes that a coder reads or may answer. */

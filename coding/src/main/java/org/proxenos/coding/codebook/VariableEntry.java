@@ -44,6 +44,8 @@ record VariableEntry(String version) {
     private static final List<String> UNITS = codes(Unit.values());
     private static final String TARGETS = "targets";
     private static final String ALWAYS = "always";
+    private static final String YES_NO = "yes_no";
+    private static final List<Category> NO_AND_YES = List.of(new Category("0", "no", ""), new Category("1", "yes", ""));
 
     private static List<String> codes(Enum<?>[] values) {
         return Arrays.stream(values)
@@ -160,8 +162,11 @@ record VariableEntry(String version) {
         return place.isScalar() && place.text().filter(TARGETS::equals).isPresent();
     }
 
-    /** Value to label and meaning: {@code - [1, yes, it is said]}, or a map of the three. */
+    /** Value, label and meaning: {@code [1, yes, it is said]}, or a map of the three; {@code yes_no} for 0 and 1. */
     private static List<Category> categories(Place list) {
+        if (list.isScalar() && list.text().filter(YES_NO::equals).isPresent()) {
+            return NO_AND_YES;
+        }
         List<Category> categories = new ArrayList<>();
         for (Place place : list.items()) {
             if (place.isList()) {

@@ -13,8 +13,8 @@ import org.proxenos.inference.reliability.Level;
 final class StudyCodebookTest {
     @Test
     void aPartKeepsItsWordingAndWhatMachinesMeasure() {
-        Codebook codebook = read("use: [relevant, criticism]\n");
-        assertThat(codebook.asked()).extracting(Variable::name).containsExactly("relevant", "criticism");
+        Codebook codebook = read("use: [relevant, stance, criticism]\n");
+        assertThat(codebook.asked()).extracting(Variable::name).containsExactly("relevant", "stance", "criticism");
         assertThat(codebook.level("moral")).isEqualTo(Level.RATIO);
         assertThat(fingerprint(codebook, "criticism")).isEqualTo(fingerprint(Codebook.builtIn(), "criticism"));
     }

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** Times as people write them; without a zone they are UTC, and a date alone is its midnight. */
-final class WrittenTime {
+public final class WrittenTime {
     private static final List<Function<String, Instant>> FORMS = List.of(
             text -> OffsetDateTime.parse(text).toInstant(),
             text -> LocalDateTime.parse(text).toInstant(ZoneOffset.UTC),
@@ -19,7 +19,8 @@ final class WrittenTime {
 
     private WrittenTime() {}
 
-    static Optional<Instant> find(String written) {
+    /** The time, if the text is one. */
+    public static Optional<Instant> find(String written) {
         String text = written.strip().replaceFirst("^(\\d{4}-\\d{2}-\\d{2})[ t](?=\\d)", "$1T");
         return FORMS.stream().flatMap(form -> read(text, form).stream()).findFirst();
     }

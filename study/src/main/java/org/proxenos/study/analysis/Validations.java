@@ -15,6 +15,8 @@ import org.proxenos.coding.Code;
 import org.proxenos.coding.HandCodes;
 import org.proxenos.coding.Panel;
 import org.proxenos.coding.ValidationRecord;
+import org.proxenos.coding.codebook.Codebook;
+import org.proxenos.coding.codebook.Variable;
 import org.proxenos.coding.coder.Catalogue;
 import org.proxenos.engine.Engine;
 import org.proxenos.inference.frame.Frame;
@@ -40,20 +42,27 @@ final class Validations {
         if (hand.codes().isEmpty()) {
             return validations;
         }
-        Map<String, Map<String, String>> machine = machineCodes(hand, engine);
+        List<Code> codes = hand.codes();
+        Map<String, Map<String, String>> machine = machineCodes(codes, engine);
         for (Panel.Seat seat : panel.seats()) {
             String variable = seat.variable().name();
             Map<String, String> values = machine.getOrDefault(variable, Map.of());
-            ValidationRecord.of(seat.variable(), hand.codes(), values::get, Gate.Rule.STRICT, seed)
+            ValidationRecord.of(levelled(seat.variable(), hand.codebook()), codes, values::get, Gate.Rule.STRICT, seed)
                     .ifPresent(record -> validations.records.putIfAbsent(variable, record));
         }
         return validations;
     }
 
+    /** At the level that the study's codebook gives it, where it says something of it. */
+    private static Variable levelled(Variable variable, Codebook codebook) {
+        return codebook.find(variable.name())
+                .map(v -> new Variable(variable.name(), v.level(), variable.question()))
+                .orElse(variable);
+    }
+
     /** Machine codes of the units that people coded: variable to unit to value. */
-    private static Map<String, Map<String, String>> machineCodes(HandCodes hand, Engine engine) {
-        Set<String> units =
-                hand.codes().stream().map(Code::messageId).collect(Collectors.toCollection(LinkedHashSet::new));
+    private static Map<String, Map<String, String>> machineCodes(List<Code> hand, Engine engine) {
+        Set<String> units = hand.stream().map(Code::messageId).collect(Collectors.toCollection(LinkedHashSet::new));
         String list =
                 units.stream().map(u -> "('" + u.replace("'", "''") + "')").collect(Collectors.joining(", "));
         Frame codes = engine.query(

@@ -3,6 +3,7 @@ package org.proxenos.study.plan;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.proxenos.coding.codebook.Codebook;
 import org.proxenos.corpus.collect.CollectionPlan;
 import org.proxenos.corpus.yaml.Findings;
 import org.proxenos.corpus.yaml.Parsed;
@@ -14,7 +15,8 @@ import org.proxenos.corpus.yaml.YamlText;
  * @param study what it asks
  * @param actors name of the file of actors, {@code actors.csv} unless {@code actors:} says otherwise
  * @param targets name of the file of targets, if there is one
- * @param codebook name of the file of variables; empty: the built-in codebook
+ * @param codebook what is asked of messages
+ * @param codebookFile name of the file that says so; empty: the built-in codebook
  * @param rules how its corpus is kept
  * @param collections what is collected live
  */
@@ -22,7 +24,8 @@ public record StudyFile(
         Study study,
         String actors,
         Optional<String> targets,
-        Optional<String> codebook,
+        Codebook codebook,
+        Optional<String> codebookFile,
         CorpusRules rules,
         List<CollectionPlan> collections) {
     /** Copies the list. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.proxenos.coding.codebook.Codebook;
 import org.proxenos.corpus.collect.CollectionPlan;
 import org.proxenos.corpus.yaml.Entries;
 import org.proxenos.corpus.yaml.Place;
@@ -51,13 +52,16 @@ final class StudySection {
     Optional<StudyFile> read(Place root) {
         return Entries.of(root, KEYS).map(entries -> {
             Optional<String> targetsFile = targetsFile(entries);
+            Optional<String> codebookFile =
+                    entries.find("codebook").map(this::present).orElseGet(() -> usual(USUAL_CODEBOOK));
             PrivacySection privacy = PrivacySection.read(entries);
             Study study = study(entries, targets(entries, targetsFile), privacy.showsCitizens());
             return new StudyFile(
                     study,
                     entries.find("actors").flatMap(this::present).orElse(USUAL_ACTORS),
                     targetsFile,
-                    entries.find("codebook").map(this::present).orElseGet(() -> usual(USUAL_CODEBOOK)),
+                    codebook(entries, codebookFile),
+                    codebookFile,
                     new CorpusRules(privacy.pseudonyms().orElse(!study.synthetic())),
                     list(entries, "collect", CollectSection::read, CollectionPlan::name));
         });
@@ -131,6 +135,13 @@ final class StudySection {
                         .map(text -> TargetSection.readFile(
                                 text, name, entries.place().findings())))
                 .orElse(List.of());
+    }
+
+    private Codebook codebook(Entries entries, Optional<String> file) {
+        return file.flatMap(name -> siblings.apply(name)
+                        .flatMap(text ->
+                                Codebook.read(text, name, entries.place().findings())))
+                .orElseGet(Codebook::builtIn);
     }
 
     private Optional<String> usual(String name) {

@@ -103,9 +103,10 @@ public final class AgreeCommand implements Callable<Integer> {
         Level asked = level == null ? null : LEVELS.find(level);
         Gate.Rule rule = RULES.find(gate);
         HandCodes codes = read();
+        codes.notes().forEach(console::note);
         List<AgreementText.Row> rows = new ArrayList<>();
         for (String variable : chosen(codes)) {
-            Level at = asked == null ? Codebook.builtIn().level(variable) : asked;
+            Level at = asked == null ? codes.codebook().level(variable) : asked;
             rows.add(new AgreementText.Row(variable, Agreement.of(ratings(codes, variable), at, rule, seed)));
         }
         console.clear();
@@ -115,8 +116,10 @@ public final class AgreeCommand implements Callable<Integer> {
 
     private HandCodes read() throws IOException {
         HandCodeReader reader = new HandCodeReader();
+        Codebook codebook = Codebook.builtIn();
         if (!source.equals("-") && Files.isDirectory(Path.of(source))) {
             StudyFolder study = StudyFolder.open(Path.of(source));
+            codebook = study.codebook();
             List<Path> files = study.handCodes();
             if (files.isEmpty()) {
                 throw new IllegalArgumentException(
@@ -130,7 +133,7 @@ public final class AgreeCommand implements Callable<Integer> {
             HandCodes.Layout rows = wide ? HandCodes.Layout.WIDE : HandCodes.Layout.LONG;
             read(reader, new Input(source, console.in()), transpose ? HandCodes.Layout.TRANSPOSED : rows);
         }
-        return reader.codes();
+        return reader.codes().readBy(codebook);
     }
 
     private static void read(HandCodeReader reader, Input input, HandCodes.Layout layout) throws IOException {

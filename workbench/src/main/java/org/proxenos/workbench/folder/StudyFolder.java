@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.proxenos.coding.codebook.Codebook;
 import org.proxenos.corpus.Actor;
 import org.proxenos.corpus.collect.CollectionPlan;
 import org.proxenos.corpus.source.Mapping;
@@ -78,6 +79,11 @@ public final class StudyFolder {
     /** The plan. */
     public Study study() {
         return file.study();
+    }
+
+    /** What is asked of its messages. */
+    public Codebook codebook() {
+        return file.codebook();
     }
 
     /** What it collects live. */
@@ -192,7 +198,7 @@ public final class StudyFolder {
         List<Path> files = new ArrayList<>(List.of(folder.resolve(FILE)));
         Optional.of(folder.resolve(file.actors())).filter(Files::isRegularFile).ifPresent(files::add);
         file.targets().map(folder::resolve).filter(Files::isRegularFile).ifPresent(files::add);
-        file.codebook().map(folder::resolve).filter(Files::isRegularFile).ifPresent(files::add);
+        file.codebookFile().map(folder::resolve).filter(Files::isRegularFile).ifPresent(files::add);
         files.addAll(handCodes());
         return files;
     }

@@ -45,7 +45,8 @@ public record StudyRunner(
         if (!folder.hasActors()) {
             console.note("there is no actors.csv: every account counts as unknown, and is treated as a citizen");
         }
-        HandCodes hand = HandCodeFiles.read(folder.handCodes());
+        HandCodes hand = HandCodeFiles.read(folder.handCodes()).readBy(folder.codebook());
+        hand.notes().forEach(console::note);
         Optional<FrozenPlan> frozen = FrozenPlan.read(folder.path());
         List<SourceFile> sources = folder.sources(data);
         Path corpus = out == null ? folder.corpus() : out.resolve("corpus");

@@ -48,12 +48,19 @@ public record AskIf(List<Map<String, List<String>>> cases) {
         return cases.stream().flatMap(c -> c.keySet().stream()).collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** In words, such as {@code relevant = 1 and stance = against or neutral}; empty for always. */
+    /** In words, such as {@code relevant = 1 and actor = mayor, city or network}; empty for always. */
     public String text() {
         return cases.stream()
                 .map(wanted -> wanted.entrySet().stream()
-                        .map(e -> e.getKey() + " = " + String.join(" or ", e.getValue()))
+                        .map(e -> e.getKey() + " = " + either(e.getValue()))
                         .collect(Collectors.joining(" and ")))
                 .collect(Collectors.joining("; or "));
+    }
+
+    private static String either(List<String> values) {
+        int last = values.size() - 1;
+        return last < 1
+                ? String.join("", values)
+                : String.join(", ", values.subList(0, last)) + " or " + values.get(last);
     }
 }

@@ -46,7 +46,9 @@ public final class Analysis {
      */
     public static Analysis of(Study study, Engine engine, Panel panel, HandCodes hand) {
         Validations validations = Validations.of(panel, hand, engine, study.seed());
-        return new Analysis(study, engine, new Evidence(study, engine, Messages.originals(study, engine), validations));
+        PeoplesCodes people = new PeoplesCodes(hand, study.seed());
+        return new Analysis(
+                study, engine, new Evidence(study, engine, Messages.originals(study, engine), validations, people));
     }
 
     /**

@@ -17,9 +17,10 @@ import org.proxenos.study.warning.OriginFacts;
  * @param study the plan
  * @param engine holds its tables, coded
  * @param originals every original, of all strands and times
- * @param validations which variables may carry a verdict
+ * @param validations which of the machine's variables may carry a verdict
+ * @param people what people coded
  */
-record Evidence(Study study, Engine engine, Messages originals, Validations validations) {
+record Evidence(Study study, Engine engine, Messages originals, Validations validations, PeoplesCodes people) {
     static final String ANTICIPATION = "anticipation";
 
     /**
@@ -54,11 +55,16 @@ record Evidence(Study study, Engine engine, Messages originals, Validations vali
 
     /** The messages of {@link #sample} as a condition over the columns of a study's messages. */
     String condition(List<String> windows) {
+        return ofStrand() + " AND " + inside(windows);
+    }
+
+    /** Signed messages of any strand inside these windows, as a condition. */
+    String inside(List<String> windows) {
         List<String> used = windows.isEmpty() ? allWindows() : windows;
         String inside =
                 used.stream().map(StudyMessages::text).collect(Collectors.joining(", ", "time_window IN (", ")"));
-        return "%s AND account IS NOT NULL AND %s%s"
-                .formatted(ofStrand(), inside, used.contains(ANTICIPATION) ? "" : " AND NOT is_anticipating");
+        return "account IS NOT NULL AND %s%s"
+                .formatted(inside, used.contains(ANTICIPATION) ? "" : " AND NOT is_anticipating");
     }
 
     /** Originals of the strand that is tested, as a condition. */
@@ -85,7 +91,21 @@ record Evidence(Study study, Engine engine, Messages originals, Validations vali
         return originals.mainStrand();
     }
 
-    /** Why a variable may not carry a verdict. */
+    /** How a variable was coded; the first name is what it is called, the others are accepted for it. */
+    Measure measure(String... names) {
+        return Measure.of(this, names);
+    }
+
+    /** These messages with what was measured as a column of numbers. */
+    Messages measured(Messages messages, Measure... measures) {
+        Messages all = messages;
+        for (Measure measure : measures) {
+            all = measure.in(all, people);
+        }
+        return all;
+    }
+
+    /** Why a variable of the machine may not carry a verdict. */
     Optional<String> obstacle(String variable) {
         return validations.obstacle(variable);
     }

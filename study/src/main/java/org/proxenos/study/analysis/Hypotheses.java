@@ -13,15 +13,6 @@ final class Hypotheses {
 
     private static final Map<String, String> STATEMENTS = statements();
 
-    /** What the others would need. */
-    private static final Map<String, String> NEEDS = Map.ofEntries(
-            Map.entry("H6", "people's codes of what citizens do (stage)"),
-            Map.entry("H7", "people's codes of whom citizens' replies are aimed at (direction)"),
-            Map.entry("H8", "people's codes of press releases"),
-            Map.entry("H10", "people's codes of the city's brand"),
-            Map.entry("H12", "people's codes of competition and cooperation"),
-            Map.entry("H15", "threads coded by people, from criticism to participation"));
-
     private Hypotheses() {}
 
     /** The test of a planned hypothesis. */
@@ -46,13 +37,13 @@ final class Hypotheses {
                         Claim.of(id, statement, CRITICISM, "thread_depth").planned(plan));
             case "H13" -> new ActiveShare(id, statement, plan);
             case "H14" -> new TargetRatio(id, statement, plan);
-            default ->
-                evidence -> Finding.none(
-                        id,
-                        statement,
-                        "none",
-                        "it needs %s, which this version does not analyse"
-                                .formatted(NEEDS.getOrDefault(id, "data of another kind")));
+            case "H6" -> new ParticipationInThreads(id, statement, plan);
+            case "H7" -> new AimOfReplies(id, statement, plan);
+            case "H8" -> new ChannelContrast(id, statement, plan);
+            case "H10" -> new BrandGain(id, statement, plan);
+            case "H12" -> new CompetitiveCooperation(id, statement, plan);
+            case "H15" -> new MediatedParticipation(id, statement, plan);
+            default -> throw new IllegalArgumentException("there is no hypothesis " + id);
         };
     }
 

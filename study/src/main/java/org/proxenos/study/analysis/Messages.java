@@ -13,8 +13,10 @@ import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.proxenos.corpus.Role;
 import org.proxenos.corpus.Strand;
 import org.proxenos.engine.Engine;
+import org.proxenos.inference.describe.Quantiles;
 import org.proxenos.inference.frame.Column;
 import org.proxenos.inference.frame.Frame;
 import org.proxenos.study.describe.StudyMessages;
@@ -24,6 +26,9 @@ import org.proxenos.study.plan.Study;
 final class Messages {
     /** A text is negative from here down; the threshold that the authors of VADER give. */
     private static final double NEGATIVE = -0.05;
+
+    /** A score from which an account counts as a likely bot. */
+    static final double LIKELY_BOT = 0.5;
 
     private final Frame frame;
 
@@ -37,6 +42,11 @@ final class Messages {
                 engine.query("SELECT * FROM (%s) AS s WHERE is_original ORDER BY published_at NULLS LAST, message_id"
                         .formatted(StudyMessages.sql(study)));
         return new Messages(frame.has("vader_compound") ? frame.with("negative", negative(frame)) : frame);
+    }
+
+    /** The rows of a query over a study's messages. */
+    static Messages of(Frame frame) {
+        return new Messages(frame);
     }
 
     private static Column negative(Frame frame) {
@@ -114,6 +124,22 @@ final class Messages {
         return with(
                 column,
                 Arrays.stream(numbers(column)).map(v -> v > bound ? 1 : 0).toArray());
+    }
+
+    /** These with the letters X, Y and Z as a mark: above their median, or not; all without it where nobody counted them. */
+    Messages withNonsense() {
+        double[] letters = has(Specification.PLACEBO) ? numbers(Specification.PLACEBO) : new double[size()];
+        double median = letters.length == 0 ? 0 : Quantiles.type7(letters, 0.5);
+        return with(
+                Specification.PLACEBO,
+                Arrays.stream(letters).map(l -> l > median ? 1 : 0).toArray());
+    }
+
+    /** Those of accounts that are neither listed as suspected bots nor scored as likely ones. */
+    Messages withoutBots() {
+        String[] roles = frame.words("role");
+        double[] scores = has("bot_score") ? numbers("bot_score") : new double[size()];
+        return where(i -> !Role.BOT_SUSPECT.code().equals(roles[i]) && !(scores[i] >= LIKELY_BOT));
     }
 
     /** Those with a word out of these. */

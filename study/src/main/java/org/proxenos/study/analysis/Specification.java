@@ -30,6 +30,9 @@ record Specification(
     static final String ACCOUNT = "account";
     static final String WINDOW = "time_window";
     static final String PLACEBO = "xyz";
+    /** How a fit says that its random intercepts are all alike. */
+    private static final String NO_SPREAD = "the random intercepts do not vary";
+
     static final String FOLLOWERS = "log(followers + 1)";
 
     Specification {
@@ -115,6 +118,15 @@ record Specification(
         ModelSpec spec = ModelSpec.of(formula, Family.BINOMIAL);
         boolean several = messages.distinct(ACCOUNT).size() > 1;
         return Regression.fit(several ? spec.clusteredBy(ACCOUNT) : spec, messages.frame());
+    }
+
+    /** A logistic regression with a random intercept for each value of a column; without it where nothing varies between those. */
+    static Fit mixedOdds(String formula, String group, Messages messages) {
+        Fit mixed = Regression.fit(
+                ModelSpec.of("%s + (1 | %s)".formatted(formula, group), Family.BINOMIAL), messages.frame());
+        return mixed.fold(
+                converged -> converged,
+                failed -> failed.reason().startsWith(NO_SPREAD) ? odds(formula, messages) : failed);
     }
 
     /** A coefficient of a fit as a ratio; null where the fit failed or has none. */

@@ -34,7 +34,7 @@ class SimulateCommandTest {
         assertThat(folder.study().synthetic()).isTrue();
         assertThat(folder.study().seed()).isEqualTo(5);
         assertThat(folder.sources(null)).hasSize(3);
-        assertThat(folder.handCodes()).hasSize(1);
+        assertThat(folder.handCodes()).hasSize(2);
         assertThat(study.resolveSibling("trial.tmp")).doesNotExist();
     }
 

@@ -7,5 +7,6 @@ package org.proxenos.study.simulate.draw;
  * @param variable of the codebook
  * @param coder who gave it
  * @param value what was given
+ * @param chance of the unit to be drawn for coding, in (0, 1]
  */
-public record HandCode(String unit, String variable, String coder, String value) {}
+public record HandCode(String unit, String variable, String coder, String value, double chance) {}

@@ -25,7 +25,7 @@ final class HandCoding {
     private static final int REPLIES = 120;
     private static final int RELEASES = 40;
 
-    /** Probability of missing what is there, and of seeing what is not; so alpha among people comes out near .85. */
+    /** Probability of missing what is there, and of seeing what is not, or of taking favour for its opposite; so alpha among people comes out near .85. */
     private static final double MISSED = 0.05;
 
     private static final double SEEN = 0.009;
@@ -48,22 +48,39 @@ final class HandCoding {
     static List<HandCode> of(long seed, List<Truth> truths) {
         HandCoding coding = new HandCoding(Dice.of(seed, "hand codes"));
         List<HandCode> codes = new ArrayList<>();
-        coding.sample(truths).forEach(truth -> coding.code(truth, codes));
+        coding.sample(truths).forEach(drawn -> coding.code(drawn, codes));
         return codes;
     }
 
-    private List<Truth> sample(List<Truth> truths) {
+    /** Codes of threads that are coded whole, but for units that were coded before. */
+    static List<HandCode> ofThreads(long seed, List<Drawn> units) {
+        HandCoding coding = new HandCoding(Dice.of(seed, "codes of threads"));
+        List<HandCode> codes = new ArrayList<>();
+        units.forEach(drawn -> coding.code(drawn, codes));
+        return codes;
+    }
+
+    /**
+     * A unit to be coded.
+     *
+     * @param truth what is true of it
+     * @param chance with which it was drawn
+     */
+    record Drawn(Truth truth, double chance) {}
+
+    private List<Drawn> sample(List<Truth> truths) {
         Map<String, List<Truth>> strata = new TreeMap<>();
         truths.forEach(
                 t -> strata.computeIfAbsent(stratum(t), s -> new ArrayList<>()).add(t));
-        List<Truth> sample = new ArrayList<>();
+        List<Drawn> sample = new ArrayList<>();
         strata.forEach((name, units) -> {
             int wanted = Math.min(wanted(name), units.size());
+            double chance = (double) wanted / units.size();
             for (int i = 0; i < wanted; i++) {
-                sample.add(units.remove(dice.nextInt(units.size())));
+                sample.add(new Drawn(units.remove(dice.nextInt(units.size())), chance));
             }
         });
-        sample.sort(Comparator.comparing(Truth::unit));
+        sample.sort(Comparator.comparing(d -> d.truth().unit()));
         return sample;
     }
 
@@ -83,19 +100,21 @@ final class HandCoding {
         };
     }
 
-    private void code(Truth truth, List<HandCode> codes) {
+    private void code(Drawn drawn, List<HandCode> codes) {
+        Truth truth = drawn.truth();
         truth.values().forEach((variable, value) -> {
             Map<String, String> given = new LinkedHashMap<>();
             CODERS.forEach(coder -> given.put(coder, seen(variable, value, truth.isAmbiguous())));
             if (given.values().stream().distinct().count() > 1) {
                 given.put(Gold.ADJUDICATED, dice.chance(SETTLED) ? value : given.get(CODERS.get(0)));
             }
-            given.forEach((coder, code) -> codes.add(new HandCode(truth.unit(), variable, coder, code)));
+            given.forEach((coder, code) -> codes.add(new HandCode(truth.unit(), variable, coder, code, drawn.chance())));
         });
     }
 
     private String seen(String variable, String value, boolean isAmbiguous) {
-        double error = (value.equals("0") ? SEEN : MISSED) * (isAmbiguous ? AMBIGUOUS : 1);
+        boolean isAbsent = value.equals("0") || value.equals(Truth.NO_DIMENSION);
+        double error = (isAbsent || variable.equals(Truth.VALENCE) ? SEEN : MISSED) * (isAmbiguous ? AMBIGUOUS : 1);
         return dice.chance(error) ? mistaken(variable, value) : value;
     }
 
@@ -105,6 +124,9 @@ final class HandCoding {
             case Truth.STAGE ->
                 Integer.toString(
                         Math.max(0, Math.min(LAST_STAGE, Integer.parseInt(value) + (dice.chance(0.5) ? 1 : -1))));
+            case Truth.DIMENSION ->
+                value.equals(Truth.NORMATIVE) ? Truth.NO_DIMENSION : Truth.NORMATIVE;
+            case Truth.VALENCE -> value.equals("1") ? "-1" : "1";
             default -> value.equals("0") ? "1" : "0";
         };
     }

@@ -16,6 +16,7 @@ import org.proxenos.study.simulate.design.Phase;
  * @param hasLink whether an address stands at its end
  * @param quotes id of the post that it quotes; 0 for none
  * @param counts reactions
+ * @param bearing how it places its city
  */
 public record Post(
         long number,
@@ -27,7 +28,8 @@ public record Post(
         boolean isMisread,
         boolean hasLink,
         long quotes,
-        Counts counts) {
+        Counts counts,
+        Bearing bearing) {
     /** Its id. */
     public String id() {
         return Long.toString(number);
@@ -35,6 +37,11 @@ public record Post(
 
     /** The same with these reactions. */
     Post with(Counts counted) {
-        return new Post(number, sender, at, phase, codes, isTopical, isMisread, hasLink, quotes, counted);
+        return new Post(number, sender, at, phase, codes, isTopical, isMisread, hasLink, quotes, counted, bearing);
+    }
+
+    /** The same with this bearing. */
+    Post with(Bearing drawn) {
+        return new Post(number, sender, at, phase, codes, isTopical, isMisread, hasLink, quotes, counts, drawn);
     }
 }

@@ -33,7 +33,8 @@ final class Releases {
         for (Instant at : times) {
             Sender office = dice.one(offices);
             Phase phase = season.phase(at);
-            Codes codes = calmer(exposures.codes(office, phase, dice), dice);
+            Codes all = exposures.codes(office, phase, dice);
+            Codes codes = design.randomised() ? all : calmer(all, dice);
             boolean isTopical = exposures.isTopical(office, phase, codes, dice);
             boolean isMisread = dice.chance(design.codingError());
             releases.add(new Release(releases.size() + 1, office, at, phase, codes, isTopical, isMisread));

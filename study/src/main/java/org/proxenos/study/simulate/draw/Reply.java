@@ -14,9 +14,18 @@ import org.proxenos.study.simulate.design.Phase;
  * @param tone what kind of answer it is
  * @param isMisread whether it is worded so that machines misread what people see
  * @param likes a count
+ * @param brand what it says of the city
  */
 public record Reply(
-        long number, Post parent, String author, Instant at, Phase phase, Tone tone, boolean isMisread, int likes) {
+        long number,
+        Post parent,
+        String author,
+        Instant at,
+        Phase phase,
+        Tone tone,
+        boolean isMisread,
+        int likes,
+        Brand brand) {
     /** Its id. */
     public String id() {
         return "r" + number;

@@ -9,7 +9,7 @@ import org.proxenos.study.simulate.phrase.Grammar;
 
 /** Makes accounts, one after another. */
 final class Roster {
-    private static final String HOME = "Valdria";
+    static final String HOME = "Valdria";
     private static final List<String> COUNTRIES =
             List.of(HOME, HOME, HOME, "Tessaria", HOME, "Ombria", HOME, HOME, "Calvenna", "Tessaria");
     private static final String NETWORK = "River Towns Alliance";

@@ -47,7 +47,7 @@ final class Timelines {
         for (Instant at : times()) {
             Sender sender = cast.senders().get(activity.draw(who));
             Post post = draft(FIRST_POST + posts.size(), sender, at, exposures, said);
-            Post drawn = quoting(post, quotable, said);
+            Post drawn = quoting(post, quotable, said).with(Bearing.of(post, cast, design));
             posts.add(drawn.with(audience.counts(drawn, back)));
             quotable = isOfTarget(post) && post.isTopical() && post.phase() == Phase.EVENT ? post.number() : quotable;
         }
@@ -70,7 +70,7 @@ final class Timelines {
         boolean exposed = codes.criticism() || codes.commonEnemy();
         boolean isMisread = dice.chance(design.codingError() * (exposed ? 1 : MISREAD_WITHOUT_EXPOSURE));
         boolean hasLink = dice.chance(LINKS);
-        return new Post(number, sender, at, phase, codes, isTopical, isMisread, hasLink, 0, Counts.NONE);
+        return new Post(number, sender, at, phase, codes, isTopical, isMisread, hasLink, 0, Counts.NONE, Bearing.NONE);
     }
 
     private static Post quoting(Post post, long quotable, Dice dice) {
@@ -86,7 +86,8 @@ final class Timelines {
                         post.isMisread(),
                         post.hasLink(),
                         quotable,
-                        post.counts())
+                        post.counts(),
+                        post.bearing())
                 : post;
     }
 

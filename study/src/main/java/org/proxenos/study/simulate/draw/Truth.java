@@ -20,9 +20,16 @@ public record Truth(String unit, Strand strand, Phase phase, boolean isAmbiguous
     static final String MORAL = "moral_any";
     static final String DIRECTION = "direction";
     static final String STAGE = "stage";
+    static final String DIMENSION = "dim";
+    static final String VALENCE = "val";
+    static final String NORMATIVE = "normative";
+    static final String NO_DIMENSION = "none";
 
     static Truth of(Post post) {
-        return new Truth(post.id(), Strand.ACCOUNTS, post.phase(), post.isMisread(), values(post.codes()));
+        Map<String, String> values = values(post.codes());
+        values.put("compete", yes(post.bearing().competes()));
+        values.put("cooperate", yes(post.bearing().cooperates()));
+        return new Truth(post.id(), Strand.ACCOUNTS, post.phase(), post.isMisread(), values);
     }
 
     static Truth of(Release release) {
@@ -30,11 +37,23 @@ public record Truth(String unit, Strand strand, Phase phase, boolean isAmbiguous
     }
 
     static Truth of(Reply reply) {
+        Truth behaviour = ofBehaviour(reply);
         Map<String, String> values = values(reply.codes());
+        values.putAll(behaviour.values);
+        return new Truth(reply.id(), Strand.REPLIES, reply.phase(), reply.isMisread(), values);
+    }
+
+    /** What an answer does, whatever else it says. */
+    static Truth ofBehaviour(Reply reply) {
+        Map<String, String> values = new LinkedHashMap<>();
         if (!reply.tone().direction().isEmpty()) {
             values.put(DIRECTION, reply.tone().direction());
         }
         values.put(STAGE, Integer.toString(reply.tone().stage()));
+        values.put(DIMENSION, reply.brand() == Brand.NONE ? NO_DIMENSION : NORMATIVE);
+        if (reply.brand() != Brand.NONE) {
+            values.put(VALENCE, reply.brand() == Brand.FOR ? "1" : "-1");
+        }
         return new Truth(reply.id(), Strand.REPLIES, reply.phase(), reply.isMisread(), values);
     }
 

@@ -2,6 +2,8 @@ package org.proxenos.study.simulate.draw;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.proxenos.study.simulate.design.Design;
 import org.proxenos.study.simulate.design.Season;
 
@@ -15,7 +17,8 @@ import org.proxenos.study.simulate.design.Season;
  * @param reposts posts passed on
  * @param replies citizens' answers to mayors, by post
  * @param releases press releases in the order of time
- * @param handCodes codes of simulated people
+ * @param handCodes codes of simulated people on random units
+ * @param threadCodes their codes of threads that they coded whole
  */
 public record World(
         Design design,
@@ -25,7 +28,8 @@ public record World(
         List<Repost> reposts,
         List<Reply> replies,
         List<Release> releases,
-        List<HandCode> handCodes) {
+        List<HandCode> handCodes,
+        List<HandCode> threadCodes) {
     /** Copies the lists. */
     public World {
         posts = List.copyOf(posts);
@@ -33,6 +37,7 @@ public record World(
         replies = List.copyOf(replies);
         releases = List.copyOf(releases);
         handCodes = List.copyOf(handCodes);
+        threadCodes = List.copyOf(threadCodes);
     }
 
     /** Draws everything that a design states; the same design gives the same world. */
@@ -44,7 +49,10 @@ public record World(
         List<Reply> replies = new Answers(design, season, cast).to(posts);
         List<Release> releases = Releases.of(design, season, cast);
         List<HandCode> handCodes = HandCoding.of(design.seed(), truths(posts, replies, releases));
-        return new World(design, season, cast, posts, timelines.reposts(posts), replies, releases, handCodes);
+        Set<String> coded = handCodes.stream().map(HandCode::unit).collect(Collectors.toSet());
+        List<HandCode> threadCodes = ThreadCoding.of(design.seed(), posts, replies, coded);
+        return new World(
+                design, season, cast, posts, timelines.reposts(posts), replies, releases, handCodes, threadCodes);
     }
 
     /** What is true of every unit that people can code. */

@@ -1,10 +1,13 @@
 package org.proxenos.study.simulate.export;
 
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.proxenos.study.simulate.design.Design;
 import org.proxenos.study.simulate.design.Effects;
 import org.proxenos.study.simulate.design.Season;
+import org.proxenos.study.simulate.draw.Answers;
+import org.proxenos.study.simulate.draw.Brand;
 import org.proxenos.study.simulate.draw.HandCode;
 import org.proxenos.study.simulate.draw.World;
 
@@ -18,6 +21,7 @@ final class Stated {
         values.putAll(times(world.season()));
         values.putAll(numbers(world));
         values.putAll(design(world.design()));
+        values.put("answered", answered(world.design()));
         return values;
     }
 
@@ -32,13 +36,19 @@ final class Stated {
 
     private static Map<String, String> numbers(World world) {
         long units = world.handCodes().stream().map(HandCode::unit).distinct().count();
+        long threads = world.threadCodes().stream()
+                .filter(c -> c.variable().equals("action_any"))
+                .map(HandCode::unit)
+                .distinct()
+                .count();
         return Map.of(
                 "accounts", Integer.toString(world.cast().senders().size()),
                 "posts", Integer.toString(world.posts().size()),
                 "reposts", Integer.toString(world.reposts().size()),
                 "replies", Integer.toString(world.replies().size()),
                 "releases", Integer.toString(world.releases().size()),
-                "units", Long.toString(units));
+                "units", Long.toString(units),
+                "threads", Long.toString(threads));
     }
 
     private static Map<String, String> design(Design design) {
@@ -73,6 +83,20 @@ final class Stated {
             }
         });
         return line + (design.randomised() ? " --null" : "") + (design.bots() ? "" : " --no-bots");
+    }
+
+    private static String answered(Design design) {
+        return String.format(
+                Locale.ROOT,
+                "In answers to a call to action the odds of an intention or more are multiplied by %.1f where the call stands beside"
+                        + " criticism; of what\nanswers say of the city's word, the odds of favour by %.1f since the event. %s",
+                Answers.oddsOfParticipation(design),
+                Brand.oddsOfFavour(design),
+                design.randomised()
+                        ? "Press releases are as loud as posts, and all\ncities bear themselves alike."
+                        : "Press releases leave half of the\ncriticism out; cities under the criticised government compete and"
+                                + " cooperate with it more than others; other countries' mayors are\nnamed more often. Negative answers"
+                                + " bring no participation.");
     }
 
     private static Map<String, Double> options(Design design) {

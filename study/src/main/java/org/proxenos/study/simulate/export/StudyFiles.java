@@ -10,7 +10,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.proxenos.study.result.JsonText;
 import org.proxenos.study.simulate.design.Design;
+import org.proxenos.study.simulate.draw.Answers;
 import org.proxenos.study.simulate.draw.Audience;
+import org.proxenos.study.simulate.draw.Brand;
 import org.proxenos.study.simulate.draw.World;
 
 /** The files of a synthetic study by their paths in its folder; one whose name ends with {@code .gz} is to be packed. */
@@ -36,7 +38,8 @@ public final class StudyFiles {
         all.put("sources/posts.jsonl.gz", new PostPages(world, collected).text());
         all.put("sources/replies.csv.gz", Tables.replies(world));
         all.put("sources/press-releases.csv", Tables.releases(world));
-        all.put("codes/hand-codes.csv", Tables.handCodes(world));
+        all.put("codes/hand-codes.csv", Tables.handCodes(world.handCodes()));
+        all.put("codes/thread-codes.csv.gz", Tables.handCodes(world.threadCodes()));
         all.put("truth.json", JsonText.of(JsonText.node(files.truth())));
         all.put("truth-codes.csv.gz", Tables.truth(world));
         return all;
@@ -60,8 +63,16 @@ public final class StudyFiles {
         truth.put("synthetic", true);
         truth.put("design", drawn);
         truth.put("ratios_of_means", Audience.ratios(design));
+        truth.put("odds_ratios", odds(design));
         truth.put("log_reach_of_accounts", reach);
         return truth;
+    }
+
+    private static Map<String, Object> odds(Design design) {
+        Map<String, Object> odds = new LinkedHashMap<>();
+        odds.put("participation_in_answers_to_calls_with_criticism", Answers.oddsOfParticipation(design));
+        odds.put("favour_of_the_normative_side_since_the_event", Brand.oddsOfFavour(design));
+        return odds;
     }
 
     private String filled(String name) {

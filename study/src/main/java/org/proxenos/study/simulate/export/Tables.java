@@ -22,6 +22,19 @@ final class Tables {
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("uuuu-MM-dd", Locale.ROOT).withZone(ZoneOffset.UTC);
 
+    private static final List<String> TRUE_VARIABLES = List.of(
+            "criticism",
+            "common_enemy_full",
+            "moral_any",
+            "action_any",
+            "commit_any",
+            "compete",
+            "cooperate",
+            "direction",
+            "stage",
+            "dim",
+            "val");
+
     private Tables() {}
 
     /** Citizens' replies, as a collector of pages would write them. */
@@ -68,37 +81,31 @@ final class Tables {
     }
 
     /** Codes of simulated people. */
-    static String handCodes(World world) {
-        CsvText table = new CsvText("unit", "variable", "coder", "value");
-        for (HandCode code : world.handCodes()) {
-            table.row(List.of(code.unit(), code.variable(), code.coder(), code.value()));
+    static String handCodes(List<HandCode> codes) {
+        CsvText table = new CsvText("unit", "variable", "coder", "value", "chance");
+        for (HandCode code : codes) {
+            table.row(List.of(
+                    code.unit(),
+                    code.variable(),
+                    code.coder(),
+                    code.value(),
+                    String.format(Locale.ROOT, "%.6f", code.chance())));
         }
         return table.toString();
     }
 
     /** What is true of every unit: a row each, with the number of moral expressions where there is one. */
     static String truth(World world) {
-        List<String> variables = List.of(
-                "criticism", "common_enemy_full", "moral_any", "action_any", "commit_any", "direction", "stage");
-        CsvText table = new CsvText(
-                "unit",
-                "strand",
-                "window",
-                "ambiguous",
-                "criticism",
-                "common_enemy_full",
-                "moral_any",
-                "action_any",
-                "commit_any",
-                "direction",
-                "stage",
-                "moral");
+        List<String> columns = new ArrayList<>(List.of("unit", "strand", "window", "ambiguous"));
+        columns.addAll(TRUE_VARIABLES);
+        columns.add("moral");
+        CsvText table = new CsvText(columns.toArray(String[]::new));
         List<Truth> truths = world.truths();
         for (int i = 0; i < truths.size(); i++) {
             Truth truth = truths.get(i);
             List<String> row = new ArrayList<>(List.of(
                     truth.unit(), truth.strand().code(), truth.phase().code(), truth.isAmbiguous() ? "1" : "0"));
-            variables.forEach(v -> row.add(truth.values().getOrDefault(v, "")));
+            TRUE_VARIABLES.forEach(v -> row.add(truth.values().getOrDefault(v, "")));
             row.add(
                     i < world.posts().size()
                             ? Integer.toString(world.posts().get(i).codes().moral())

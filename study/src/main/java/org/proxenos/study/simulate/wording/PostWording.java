@@ -42,7 +42,16 @@ public final class PostWording {
         String said = isOfTarget(post)
                 ? grammar.say(post.isTopical() ? "target_topic" : "target_plain", dice, known)
                 : String.join(" ", sentences(post, dice, known));
-        return said + signs(post, dice, known);
+        return said + bearing(post, known) + signs(post, dice, known);
+    }
+
+    /** Sentences on the capital, from words of their own chance, so that all other words stay as they are. */
+    private String bearing(Post post, Map<String, String> known) {
+        Dice dice = Dice.of(seed, "bearing in words", post.number());
+        String competes = post.bearing().competes() ? " " + grammar.say("compete", dice, known) : "";
+        String cooperates = post.bearing().cooperates() ? " " + grammar.say("cooperate", dice, known) : "";
+        String partner = post.bearing().partner();
+        return competes + cooperates + (partner.isEmpty() ? "" : " With @" + partner + ".");
     }
 
     private static boolean isOfTarget(Post post) {

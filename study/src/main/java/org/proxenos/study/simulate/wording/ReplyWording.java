@@ -25,7 +25,16 @@ public final class ReplyWording {
         Map<String, String> known = PostWording.known(reply.parent().sender());
         String said = grammar.say(symbol(reply), dice, known);
         String tail = dice.chance(TAIL) ? " " + grammar.say("reply_tail", dice, known) : "";
-        return "@" + reply.parent().sender().handle() + " " + said + tail;
+        return "@" + reply.parent().sender().handle() + " " + said + tail + brand(reply, known);
+    }
+
+    private String brand(Reply reply, Map<String, String> known) {
+        Dice dice = Dice.of(seed, "brand in words", reply.number());
+        return switch (reply.brand()) {
+            case NONE -> "";
+            case FOR -> " " + grammar.say("brand_for", dice, known);
+            case AGAINST -> " " + grammar.say("brand_against", dice, known);
+        };
     }
 
     private static String symbol(Reply reply) {

@@ -1,0 +1,265 @@
+package org.proxenos.study.analysis;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.proxenos.inference.describe.Quantiles;
+import org.proxenos.inference.frame.Column;
+import org.proxenos.inference.frame.Frame;
+import org.proxenos.inference.glm.Family;
+import org.proxenos.inference.glm.Fit;
+import org.proxenos.inference.glm.ModelSpec;
+import org.proxenos.inference.glm.Regression;
+import org.proxenos.study.plan.HypothesisPlan;
+import org.proxenos.study.result.Effect;
+import org.proxenos.study.result.LedgerEntry.Robustness;
+import org.proxenos.study.result.ModelResult;
+
+/**
+ * Criticism goes with citizens' negative engagement, and that with participation: two equations and the product of their paths,
+ * with accounts drawn anew (framework section 5, H15). The mediator of an answer is the share of the other answers of its thread that
+ * are aimed at the target, so that no answer explains itself. An association, whatever its size.
+ *
+ * @param id of framework section 5
+ * @param statement what is claimed
+ * @param plan the study's changes: exposure is the criticism, outcome how far a citizen goes
+ */
+record MediatedParticipation(String id, String statement, HypothesisPlan plan) implements Hypothesis {
+    private static final String ENGAGED = "others_engaged";
+    private static final String TAKES_PART = ParticipationInThreads.TAKES_PART;
+    private static final int FEWEST_THREADS = 20;
+    private static final int DRAWS = 999;
+
+    private String exposure() {
+        return plan.exposure() == null ? Hypotheses.CRITICISM : plan.exposure();
+    }
+
+    private String outcome() {
+        return plan.outcome() == null ? "stage" : plan.outcome();
+    }
+
+    private String test() {
+        return "indirect association: %s of the message that began the thread with the share of other answers aimed at the target, and that with %s >= %d;"
+                        .formatted(exposure(), outcome(), ParticipationInThreads.PARTICIPATES_FROM)
+                + " product of two paths, %d draws of accounts".formatted(DRAWS);
+    }
+
+    @Override
+    public Finding test(Evidence evidence) {
+        Measure criticism = evidence.measure(exposure());
+        Measure direction = evidence.measure("direction");
+        Measure stage = evidence.measure(outcome());
+        for (Measure measure : List.of(stage, direction, criticism)) {
+            if (!measure.isCoded()) {
+                return Finding.none(id, statement, test(), measure.obstacle());
+            }
+        }
+        Messages roots = ThreadReplies.roots(evidence.measured(evidence.sample(plan.windows()), criticism))
+                .known(exposure())
+                .above(exposure(), 0);
+        Messages answers = answers(evidence, roots, stage, direction);
+        long threads = answers.distinct(ThreadReplies.THREAD).size();
+        if (threads < FEWEST_THREADS) {
+            return Finding.none(
+                    id,
+                    statement,
+                    test(),
+                    "%d threads have two answers or more that are coded for %s; %d are needed: code threads whole"
+                            .formatted(threads, stage.said(), FEWEST_THREADS));
+        }
+        return found(evidence, answers, List.of(stage, direction, criticism));
+    }
+
+    /** Answers with their own participation and what the others of their thread do. */
+    private Messages answers(Evidence evidence, Messages roots, Measure stage, Measure direction) {
+        Messages coded = evidence.measured(ThreadReplies.below(roots, stage, evidence), stage)
+                .known(outcome());
+        Messages aimed = direction.in(
+                coded, value -> value.strip().toUpperCase(Locale.ROOT).equals("T") ? 1 : 0);
+        double[] target = aimed.numbers("direction");
+        double[] stages = aimed.numbers(outcome());
+        String[] threads = aimed.frame().words(ThreadReplies.THREAD);
+        Map<String, double[]> sums = new LinkedHashMap<>();
+        for (int i = 0; i < threads.length; i++) {
+            double[] sum = sums.computeIfAbsent(threads[i], t -> new double[2]);
+            sum[0] += target[i] > 0 ? 1 : 0;
+            sum[1]++;
+        }
+        double[] others = IntStream.range(0, threads.length)
+                .mapToDouble(i -> {
+                    double[] sum = sums.getOrDefault(threads[i], new double[2]);
+                    return (sum[0] - (target[i] > 0 ? 1 : 0)) / (sum[1] - 1);
+                })
+                .toArray();
+        Messages marked = aimed.with(ENGAGED, others)
+                .with(
+                        TAKES_PART,
+                        Arrays.stream(stages)
+                                .map(s -> s >= ParticipationInThreads.PARTICIPATES_FROM ? 1 : 0)
+                                .toArray())
+                .known(ENGAGED);
+        Messages withPlacebo = roots.has(Specification.PLACEBO)
+                ? ThreadReplies.withNumber(marked, roots, Specification.PLACEBO)
+                : marked;
+        return ThreadReplies.withNumber(withPlacebo, roots, exposure());
+    }
+
+    private Finding found(Evidence evidence, Messages answers, List<Measure> measures) {
+        Paths paths = Paths.of(answers, exposure());
+        long seed = evidence.study().seed();
+        @Nullable Effect effect = indirect(answers, exposure(), seed);
+        Fit second = paths.second;
+        FindingDraft draft = new FindingDraft(id, statement, test())
+                .on(answers)
+                .found(effect, 1, effect == null ? paths.reason() : "")
+                .measuredBy(answers, measures.get(0), measures.get(1), measures.get(2))
+                .placebo(indirect(answers.withNonsense(), Specification.PLACEBO, seed))
+                .warned(SampleSurvey.warningsOfTexts(answers, evidence.study(), id))
+                .warned(evidence.origin().warnings(id, List.of(outcome())))
+                .model(new ModelResult(
+                        id,
+                        statement,
+                        second,
+                        Paths.of(answers.withNonsense(), Specification.PLACEBO).second,
+                        measures.stream()
+                                .filter(m -> !m.obstacle().isEmpty())
+                                .map(Measure::variable)
+                                .toList()))
+                .shownIn(null, CountHypothesis.TABLE);
+        return draft.runs(runs(answers, paths, effect)).finding();
+    }
+
+    private List<Robustness> runs(Messages answers, Paths paths, @Nullable Effect effect) {
+        List<Robustness> runs = new ArrayList<>();
+        runs.add(new Robustness(
+                "first path: share of other answers aimed at the target, with %s less without".formatted(exposure()),
+                answers.size(),
+                difference(paths.first),
+                ""));
+        runs.add(Variations.robustness("second path: odds of participation, all others aimed against none", paths.second, ENGAGED, "OR"));
+        runs.add(Variations.robustness("direct path, the mediator held", paths.second, exposure(), "OR"));
+        runs.add(Variations.robustness(
+                "second path with a random intercept of the thread",
+                Specification.mixedOdds(
+                        "%s ~ %s + %s".formatted(TAKES_PART, exposure(), ENGAGED), ThreadReplies.THREAD, answers),
+                ENGAGED,
+                "OR"));
+        runs.add(sensitivity(answers.size(), effect));
+        return runs;
+    }
+
+    private @Nullable Effect difference(Fit first) {
+        return first.<@Nullable Effect>fold(
+                c -> c.find(exposure())
+                        .map(t -> new Effect("difference in share", t.estimate(), t.low(), t.high(), t.p()))
+                        .orElse(null),
+                f -> null);
+    }
+
+    /** How strongly something not measured would have to go with both to explain it all: VanderWeele and Ding (2017). */
+    private static Robustness sensitivity(long n, @Nullable Effect effect) {
+        String name = "E-value: what is not measured would explain it if it went with both by this ratio";
+        if (effect == null) {
+            return new Robustness(name, n, null, "there is no indirect association to explain");
+        }
+        double ratio = Math.max(effect.value(), 1 / effect.value());
+        return new Robustness(
+                name,
+                n,
+                new Effect("ratio", ratio + Math.sqrt(ratio * (ratio - 1)), Double.NaN, Double.NaN, Double.NaN),
+                "1 means that the slightest would do");
+    }
+
+    /** The odds ratio that goes through the mediator, with percentiles of draws of accounts; null where it cannot be fitted. */
+    private static @Nullable Effect indirect(Messages answers, String exposure, long seed) {
+        double estimate = Paths.of(answers, exposure).product();
+        if (Double.isNaN(estimate)) {
+            return null;
+        }
+        Map<String, List<Integer>> byAccount = new LinkedHashMap<>();
+        String[] accounts = answers.frame().words(Specification.ACCOUNT);
+        IntStream.range(0, accounts.length)
+                .forEach(i -> byAccount.computeIfAbsent(accounts[i], a -> new ArrayList<>()).add(i));
+        List<List<Integer>> clusters = List.copyOf(byAccount.values());
+        Messages slim = slim(answers, exposure);
+        double[] draws = IntStream.range(0, DRAWS)
+                .parallel()
+                .mapToDouble(draw -> drawn(slim, exposure, clusters, new SplittableRandom(seed + 7919L * draw)))
+                .filter(Double::isFinite)
+                .toArray();
+        double below = Arrays.stream(draws).filter(d -> d <= 0).count() + 1.0;
+        double above = Arrays.stream(draws).filter(d -> d >= 0).count() + 1.0;
+        return new Effect(
+                "indirect OR",
+                Math.exp(estimate),
+                Math.exp(Quantiles.type7(draws, 0.025)),
+                Math.exp(Quantiles.type7(draws, 0.975)),
+                Math.min(1, 2 * Math.min(below, above) / (draws.length + 1)));
+    }
+
+    /** What the equations need, no more: it is drawn from many times. */
+    private static Messages slim(Messages answers, String exposure) {
+        Map<String, Column> columns = new LinkedHashMap<>();
+        for (String name : List.of(exposure, ENGAGED, TAKES_PART)) {
+            columns.put(name, Column.of(answers.numbers(name)));
+        }
+        return Messages.of(Frame.of(columns));
+    }
+
+    private static double drawn(
+            Messages slim, String exposure, List<List<Integer>> clusters, SplittableRandom random) {
+        List<Integer> rows = new ArrayList<>();
+        for (int i = 0; i < clusters.size(); i++) {
+            rows.addAll(clusters.get(random.nextInt(clusters.size())));
+        }
+        Frame drawn = slim.frame().take(rows.stream().mapToInt(Integer::intValue).toArray());
+        return Paths.of(Messages.of(drawn), exposure).product();
+    }
+
+    /**
+     * The two equations.
+     *
+     * @param first the mediator on the exposure, least squares
+     * @param second participation on exposure and mediator, logit
+     * @param exposure its name
+     */
+    private record Paths(Fit first, Fit second, String exposure) {
+        static Paths of(Messages answers, String exposure) {
+            String right = " ~ " + exposure;
+            ModelSpec first = ModelSpec.of(ENGAGED + right, Family.GAUSSIAN);
+            ModelSpec second = ModelSpec.of(TAKES_PART + right + " + " + ENGAGED, Family.BINOMIAL);
+            boolean isClustered = answers.frame().has(Specification.ACCOUNT);
+            return new Paths(
+                    fit(first, isClustered, answers.frame()), fit(second, isClustered, answers.frame()), exposure);
+        }
+
+        private static Fit fit(ModelSpec spec, boolean isClustered, Frame frame) {
+            return Regression.fit(isClustered ? spec.clusteredBy(Specification.ACCOUNT) : spec, frame);
+        }
+
+        /** How far participation moves through the mediator, on the log-odds scale; NaN where a path is missing. */
+        double product() {
+            return estimate(first, exposure) * estimate(second, ENGAGED);
+        }
+
+        private static double estimate(Fit fit, String term) {
+            return fit.fold(c -> c.find(term).map(Fit.Term::estimate).orElse(Double.NaN), f -> Double.NaN);
+        }
+
+        String reason() {
+            String why = Specification.reason(first, exposure);
+            return why.isEmpty() ? Specification.reason(second, ENGAGED) : why;
+        }
+    }
+
+    @Override
+    public List<String> planned() {
+        return List.of("test: " + test(), "placebo: letters X, Y and Z of the beginning message above their median");
+    }
+}

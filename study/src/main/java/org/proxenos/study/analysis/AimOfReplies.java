@@ -78,11 +78,7 @@ record AimOfReplies(String id, String statement, HypothesisPlan plan) implements
                 .warned(SampleSurvey.warningsOfTexts(replies, evidence.study(), id))
                 .warned(evidence.origin().warnings(id, List.of(exposure())))
                 .model(new ModelResult(
-                        id,
-                        statement,
-                        fit,
-                        placebo,
-                        direction.obstacle().isEmpty() ? List.of() : List.of(INTERCEPT)))
+                        id, statement, fit, placebo, direction.obstacle().isEmpty() ? List.of() : List.of(INTERCEPT)))
                 .shownIn(null, CountHypothesis.TABLE)
                 .runs(runs(evidence, replies))
                 .finding();
@@ -132,11 +128,13 @@ record AimOfReplies(String id, String statement, HypothesisPlan plan) implements
         Messages threads = ThreadReplies.counted(replies, exposure());
         double[] yes = threads.numbers("yes");
         double[] no = threads.numbers("no");
-        ExactBinomial test = ExactBinomial.signs(IntStream.range(0, yes.length)
-                .mapToDouble(i -> yes[i] - no[i])
-                .toArray());
+        ExactBinomial test = ExactBinomial.signs(
+                IntStream.range(0, yes.length).mapToDouble(i -> yes[i] - no[i]).toArray());
         return new Robustness(
-                "threads with more of T than of Y, sign test", test.n(), effect(test), "n counts threads without a tie");
+                "threads with more of T than of Y, sign test",
+                test.n(),
+                effect(test),
+                "n counts threads without a tie");
     }
 
     private List<Robustness> byCountry(Messages replies) {

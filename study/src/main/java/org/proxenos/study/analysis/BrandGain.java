@@ -4,11 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.proxenos.inference.describe.Quantiles;
@@ -28,41 +26,41 @@ import org.proxenos.study.result.ModelResult;
  *
  * @param id of framework section 5
  * @param statement what is claimed
- * @param plan the study's changes: exposure is the dimension's variable, outcome the valence
+ * @param plan the study's changes: exposure is the side of the brand
  */
 record BrandGain(String id, String statement, HypothesisPlan plan) implements Hypothesis {
     private static final String POST = "post";
-    private static final Pattern NORMATIVE = Pattern.compile("\\bnorm", Pattern.CASE_INSENSITIVE);
+    private static final String FAVOUR = "favour";
     private static final int FEWEST = 15;
     private static final int RESAMPLES = 199;
 
-    private String exposure() {
-        return plan.exposure() == null ? "dim" : plan.exposure();
+    private String side() {
+        return plan.exposure() == null ? "normative" : plan.exposure();
     }
 
-    private String outcome() {
-        return plan.outcome() == null ? "val" : plan.outcome();
+    private String variable(String sign) {
+        return "valence_%s_%s".formatted(side(), sign);
     }
 
     private String test() {
-        return "ordinal logit of %s in citizens' answers whose %s holds the normative side, after the event against before; errors by account"
-                .formatted(outcome(), exposure());
+        return "ordinal logit of favour (%s less %s) in citizens' answers that touch the %s side, after the event against before; errors by account"
+                .formatted(variable("pos"), variable("neg"), side());
     }
 
     @Override
     public Finding test(Evidence evidence) {
         Optional<Event> event = evidence.study().event();
-        Measure dimension = evidence.measure(exposure(), "brand_dimension");
-        Measure valence = evidence.measure(outcome(), "valence");
         if (event.isEmpty()) {
             return Finding.none(id, statement, test(), "the study names no event");
         }
-        for (Measure measure : List.of(dimension, valence)) {
+        Measure favourable = evidence.measure(variable("pos"));
+        Measure unfavourable = evidence.measure(variable("neg"));
+        for (Measure measure : List.of(favourable, unfavourable)) {
             if (!measure.isCoded()) {
                 return Finding.none(id, statement, test(), measure.obstacle());
             }
         }
-        Messages all = answers(evidence, dimension, valence);
+        Messages all = answers(evidence, favourable, unfavourable);
         Messages timed = all.with(POST, Variations.after(event.get(), all)).known(POST);
         long after = (long) timed.sum(POST);
         if (Math.min(after, timed.size() - after) < FEWEST) {
@@ -70,48 +68,38 @@ record BrandGain(String id, String statement, HypothesisPlan plan) implements Hy
                     id,
                     statement,
                     test(),
-                    "%d answers with a valence of the normative side stand before the event and %d after it; %d of each are needed"
-                            .formatted(timed.size() - after, after, FEWEST));
+                    "%d answers that touch the %s side stand before the event and %d after it; %d of each are needed"
+                            .formatted(timed.size() - after, side(), after, FEWEST));
         }
-        return found(evidence, event.get(), timed, List.of(dimension, valence));
+        return found(evidence, event.get(), timed, List.of(favourable, unfavourable));
     }
 
-    private Messages answers(Evidence evidence, Measure dimension, Measure valence) {
+    /** Answers that see the side favourably or not; those that name it without a sign are in between. */
+    private Messages answers(Evidence evidence, Measure favourable, Measure unfavourable) {
         Messages roots = ThreadReplies.roots(evidence.sample(plan.windows()));
-        Messages below = ThreadReplies.below(roots, valence, evidence);
-        Messages touched = dimension.in(below, BrandGain::isNormative);
-        double[] normative = touched.numbers(exposure());
-        return valence.in(touched, BrandGain::sign)
-                .where(i -> normative[i] == 1)
-                .known(outcome());
-    }
-
-    private static double isNormative(String value) {
-        return NORMATIVE.matcher(value).find() ? 1 : 0;
-    }
-
-    /** Minus one, nought or one; what is not codable has none. */
-    private static double sign(String value) {
-        return switch (value.strip().toLowerCase(Locale.ROOT)) {
-            case "-1", "-1.0", "negative" -> -1;
-            case "0", "0.0", "neutral" -> 0;
-            case "1", "+1", "1.0", "positive" -> 1;
-            default -> Double.NaN;
-        };
+        Measure touched = evidence.measure("dimension_" + side());
+        Messages below =
+                evidence.measured(ThreadReplies.below(roots, favourable, evidence), favourable, unfavourable, touched);
+        double[] yes = below.numbers(variable("pos"));
+        double[] no = below.numbers(variable("neg"));
+        double[] named = below.numbers(touched.variable());
+        double[] favour =
+                IntStream.range(0, yes.length).mapToDouble(i -> yes[i] - no[i]).toArray();
+        return below.with(FAVOUR, favour)
+                .where(i -> !Double.isNaN(favour[i]) && (yes[i] > 0 || no[i] > 0 || named[i] > 0));
     }
 
     private Finding found(Evidence evidence, Event event, Messages timed, List<Measure> measures) {
         Fit fit = ordinal(timed);
         Messages nonsense = timed.withNonsense();
-        Fit placebo = ordinal(timed.with(outcome(), nonsense.numbers(Specification.PLACEBO)));
+        Fit placebo = ordinal(timed.with(FAVOUR, nonsense.numbers(Specification.PLACEBO)));
         FindingDraft draft = new FindingDraft(id, statement, test())
                 .on(timed)
                 .found(Specification.effect(fit, POST, "OR"), 1, Specification.reason(fit, POST))
-                .stoppedBy(measures.get(0).obstacle())
-                .measuredBy(timed, measures.get(1))
+                .measuredBy(timed, measures.get(0), measures.get(1))
                 .placebo(Specification.effect(placebo, POST, "OR"))
                 .warned(SampleSurvey.warningsOfTexts(timed, evidence.study(), id))
-                .warned(evidence.origin().warnings(id, List.of(outcome())))
+                .warned(evidence.origin().warnings(id, List.of(FAVOUR)))
                 .model(new ModelResult(
                         id,
                         statement,
@@ -125,20 +113,20 @@ record BrandGain(String id, String statement, HypothesisPlan plan) implements Hy
 
     /** Values that are only two are a logit, which is the ordinal one with one threshold. */
     private Fit ordinal(Messages timed) {
-        boolean isScale = Arrays.stream(timed.numbers(outcome())).distinct().count() > 2;
-        ModelSpec spec = ModelSpec.of(outcome() + " ~ " + POST, isScale ? Family.ORDINAL : Family.BINOMIAL);
+        boolean isScale = Arrays.stream(timed.numbers(FAVOUR)).distinct().count() > 2;
+        ModelSpec spec = ModelSpec.of(FAVOUR + " ~ " + POST, isScale ? Family.ORDINAL : Family.BINOMIAL);
         boolean several = timed.distinct(Specification.ACCOUNT).size() > 1;
         return Regression.fit(
                 several ? spec.clusteredBy(Specification.ACCOUNT) : spec,
-                (isScale ? timed : timed.above(outcome(), 0)).frame());
+                (isScale ? timed : timed.above(FAVOUR, 0)).frame());
     }
 
     private List<Robustness> runs(Evidence evidence, Event event, Messages timed) {
         List<Robustness> runs = new ArrayList<>();
-        Messages favour = timed.above(outcome(), 0);
+        Messages favour = timed.above(FAVOUR, 0);
         runs.add(Variations.robustness(
                 "favourable or not, random intercept of the account",
-                Specification.mixedOdds(outcome() + " ~ " + POST, Specification.ACCOUNT, favour),
+                Specification.mixedOdds(FAVOUR + " ~ " + POST, Specification.ACCOUNT, favour),
                 POST,
                 "OR"));
         Messages people = timed.withoutBots();
@@ -147,8 +135,7 @@ record BrandGain(String id, String statement, HypothesisPlan plan) implements Hy
         }
         runs.add(equalSizes(timed, evidence.study().seed()));
         runs.add(netFavour(timed));
-        runs.add(new Comparison(evidence, event).of(
-                timed.with("favour", timed.numbers(outcome())), "favour", critics(evidence, event)));
+        runs.add(new Comparison(evidence, event).of(timed, FAVOUR, critics(evidence, event)));
         return runs;
     }
 
@@ -202,17 +189,23 @@ record BrandGain(String id, String statement, HypothesisPlan plan) implements Hy
     /** NF = (pos - neg)/(pos + neg) before and after, framework C12. */
     private Robustness netFavour(Messages timed) {
         double[] post = timed.numbers(POST);
-        double[] valence = timed.numbers(outcome());
+        double[] valence = timed.numbers(FAVOUR);
         double[] net = new double[2];
         String counts = "";
         for (int side = 0; side < 2; side++) {
             int when = side;
-            long yes = IntStream.range(0, post.length).filter(i -> post[i] == when && valence[i] > 0).count();
-            long no = IntStream.range(0, post.length).filter(i -> post[i] == when && valence[i] < 0).count();
+            long yes = IntStream.range(0, post.length)
+                    .filter(i -> post[i] == when && valence[i] > 0)
+                    .count();
+            long no = IntStream.range(0, post.length)
+                    .filter(i -> post[i] == when && valence[i] < 0)
+                    .count();
             net[side] = (double) (yes - no) / (yes + no);
-            counts += "%s%s: %d for, %d against".formatted(side == 0 ? "" : "; ", side == 0 ? "before" : "after", yes, no);
+            counts += "%s%s: %d for, %d against"
+                    .formatted(side == 0 ? "" : "; ", side == 0 ? "before" : "after", yes, no);
         }
-        @Nullable Effect effect = Double.isNaN(net[1] - net[0])
+        @Nullable
+        Effect effect = Double.isNaN(net[1] - net[0])
                 ? null
                 : new Effect("difference in net favour", net[1] - net[0], Double.NaN, Double.NaN, Double.NaN);
         return new Robustness("net favourability, after less before", post.length, effect, counts);
@@ -220,7 +213,6 @@ record BrandGain(String id, String statement, HypothesisPlan plan) implements Hy
 
     @Override
     public List<String> planned() {
-        return List.of(
-                "test: " + test(), "placebo: letters X, Y and Z above their median in the place of the valence");
+        return List.of("test: " + test(), "placebo: letters X, Y and Z above their median in the place of the valence");
     }
 }

@@ -46,7 +46,8 @@ record ChannelContrast(String id, String statement, HypothesisPlan plan) impleme
         if (!measure.isCoded()) {
             return Finding.none(id, statement, test(), measure.obstacle());
         }
-        Messages all = evidence.measured(texts(evidence), measure).known(exposure()).above(exposure(), 0);
+        Messages all =
+                evidence.measured(texts(evidence), measure).known(exposure()).above(exposure(), 0);
         Messages whole = all.where(i -> !isParagraph(all, i));
         List<MantelHaenszel.Stratum> strata = strata(whole);
         if (strata.size() < FEWEST_CITIES) {
@@ -62,19 +63,18 @@ record ChannelContrast(String id, String statement, HypothesisPlan plan) impleme
 
     /** Posts of mayors and cities, press releases of cities and their paragraphs. */
     private Messages texts(Evidence evidence) {
-        String sql =
-                """
-                SELECT * FROM (%s) AS s WHERE %s AND NOT seen_through AND NOT is_target AND city <> '' AND role IN ('%s', '%s')
-                  AND (%s OR strand = '%s' AND kind IN ('%s', '%s')) ORDER BY published_at NULLS LAST, message_id"""
-                        .formatted(
-                                StudyMessages.sql(evidence.study()),
-                                evidence.inside(plan.windows()),
-                                Role.MAYOR.code(),
-                                Role.CITY.code(),
-                                evidence.ofStrand(),
-                                Strand.PRESS.code(),
-                                Kind.PRESS_RELEASE.code(),
-                                Kind.PARAGRAPH.code());
+        String sql = """
+            SELECT * FROM (%s) AS s WHERE %s AND NOT seen_through AND NOT is_target AND city <> '' AND role IN ('%s', '%s')
+              AND (%s OR strand = '%s' AND kind IN ('%s', '%s')) ORDER BY published_at NULLS LAST, message_id\
+            """.formatted(
+                        StudyMessages.sql(evidence.study()),
+                        evidence.inside(plan.windows()),
+                        Role.MAYOR.code(),
+                        Role.CITY.code(),
+                        evidence.ofStrand(),
+                        Strand.PRESS.code(),
+                        Kind.PRESS_RELEASE.code(),
+                        Kind.PARAGRAPH.code());
         Messages texts = Messages.of(evidence.engine().query(sql));
         String[] strands = texts.frame().words("strand");
         return texts.with(
@@ -188,6 +188,7 @@ record ChannelContrast(String id, String statement, HypothesisPlan plan) impleme
 
     @Override
     public List<String> planned() {
-        return List.of("test: " + test(), "placebo: letters X, Y and Z a word above their median in the place of the code");
+        return List.of(
+                "test: " + test(), "placebo: letters X, Y and Z a word above their median in the place of the code");
     }
 }

@@ -69,7 +69,10 @@ record Comparison(Evidence evidence, Event event) {
         DifferenceInDifferences found = compare(weekly, outcome);
         @Nullable Effect effect = effect(found.effect());
         return new Robustness(
-                name, weekly.size(), effect, effect == null ? Specification.reason(found.effect(), "did") : trend(found));
+                name,
+                weekly.size(),
+                effect,
+                effect == null ? Specification.reason(found.effect(), "did") : trend(found));
     }
 
     private DifferenceInDifferences compare(Messages weekly, String outcome) {
@@ -106,8 +109,8 @@ record Comparison(Evidence evidence, Event event) {
         String[] times = messages.frame().words("published_at");
         Messages known = messages.where(i -> times[i] != null);
         double[] weeks = Arrays.stream(known.frame().words("published_at"))
-                .mapToDouble(t ->
-                        Math.floor(Duration.between(event.at(), Instant.parse(t)).toMinutes() / 1440.0 / DAYS))
+                .mapToDouble(t -> Math.floor(
+                        Duration.between(event.at(), Instant.parse(t)).toMinutes() / 1440.0 / DAYS))
                 .toArray();
         double[] marks = Arrays.stream(known.frame().words(Specification.ACCOUNT))
                 .mapToDouble(a -> critics.contains(a) ? 1 : 0)

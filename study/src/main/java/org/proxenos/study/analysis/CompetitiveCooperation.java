@@ -33,11 +33,11 @@ record CompetitiveCooperation(String id, String statement, HypothesisPlan plan) 
     private static final int FEWEST = 5;
 
     private String compete() {
-        return plan.exposure() == null ? "compete" : plan.exposure();
+        return plan.exposure() == null ? "competition" : plan.exposure();
     }
 
     private String cooperate() {
-        return plan.outcome() == null ? "cooperate" : plan.outcome();
+        return plan.outcome() == null ? "cooperation" : plan.outcome();
     }
 
     private String test() {
@@ -47,8 +47,8 @@ record CompetitiveCooperation(String id, String statement, HypothesisPlan plan) 
 
     @Override
     public Finding test(Evidence evidence) {
-        Measure compete = evidence.measure(compete(), "comp");
-        Measure cooperate = evidence.measure(cooperate(), "coop");
+        Measure compete = evidence.measure(compete());
+        Measure cooperate = evidence.measure(cooperate());
         for (Measure measure : List.of(compete, cooperate)) {
             if (!measure.isCoded()) {
                 return Finding.none(id, statement, test(), measure.obstacle());
@@ -57,7 +57,10 @@ record CompetitiveCooperation(String id, String statement, HypothesisPlan plan) 
         Set<String> governed = governed(evidence);
         if (governed.isEmpty()) {
             return Finding.none(
-                    id, statement, test(), "no target says whose government it is; targets.yaml has government_of for it");
+                    id,
+                    statement,
+                    test(),
+                    "no target says whose government it is; targets.yaml has government_of for it");
         }
         Messages coded = coded(evidence, governed, compete, cooperate);
         List<City> cities = cities(coded);
@@ -83,8 +86,7 @@ record CompetitiveCooperation(String id, String statement, HypothesisPlan plan) 
 
     /** Originals of mayors and cities of a known country, coded for both. */
     private Messages coded(Evidence evidence, Set<String> governed, Measure compete, Measure cooperate) {
-        Messages all = evidence.measured(
-                        ThreadReplies.roots(evidence.sample(plan.windows())), compete, cooperate)
+        Messages all = evidence.measured(ThreadReplies.roots(evidence.sample(plan.windows())), compete, cooperate)
                 .known(compete())
                 .known(cooperate());
         String[] countries = all.frame().words("country");
@@ -115,7 +117,8 @@ record CompetitiveCooperation(String id, String statement, HypothesisPlan plan) 
         Map<String, List<Integer>> rows = new LinkedHashMap<>();
         String[] names = coded.frame().words("city");
         IntStream.range(0, names.length)
-                .forEach(i -> rows.computeIfAbsent(names[i], c -> new ArrayList<>()).add(i));
+                .forEach(i ->
+                        rows.computeIfAbsent(names[i], c -> new ArrayList<>()).add(i));
         double[] own = coded.numbers(OWN);
         @Nullable String[] parties = coded.frame().words("party");
         return rows.values().stream()
@@ -139,8 +142,8 @@ record CompetitiveCooperation(String id, String statement, HypothesisPlan plan) 
         Fit fit = Specification.mixedOdds(compete() + " ~ " + OWN, Specification.ACCOUNT, coded);
         Messages nonsense = coded.withNonsense();
         double[] letters = nonsense.numbers(Specification.PLACEBO);
-        Fit placebo = Specification.mixedOdds(
-                compete() + " ~ " + OWN, Specification.ACCOUNT, coded.with(compete(), letters));
+        Fit placebo =
+                Specification.mixedOdds(compete() + " ~ " + OWN, Specification.ACCOUNT, coded.with(compete(), letters));
         Effect effect = fisher(cities);
         return new FindingDraft(id, statement, test())
                 .on(coded)
@@ -156,7 +159,7 @@ record CompetitiveCooperation(String id, String statement, HypothesisPlan plan) 
                         placebo,
                         measures.stream().allMatch(m -> m.obstacle().isEmpty()) ? List.of() : List.of(OWN)))
                 .shownIn(null, CountHypothesis.TABLE)
-                .runs(runs(coded, cities, fit))
+                .runs(runs(cities, fit))
                 .finding();
     }
 
@@ -181,7 +184,7 @@ record CompetitiveCooperation(String id, String statement, HypothesisPlan plan) 
         return cells;
     }
 
-    private List<Robustness> runs(Messages coded, List<City> cities, Fit fit) {
+    private List<Robustness> runs(List<City> cities, Fit fit) {
         List<Robustness> runs = new ArrayList<>();
         runs.add(Variations.robustness(
                 "%s by message, random intercept of the account".formatted(compete()), fit, OWN, "OR"));

@@ -21,12 +21,7 @@ import org.proxenos.study.warning.MeasureFacts;
  * @param validation how reliable it is, in a line; empty where nobody knows
  */
 record Measure(
-        String variable,
-        Source source,
-        String column,
-        Map<String, String> people,
-        String obstacle,
-        String validation) {
+        String variable, Source source, String column, Map<String, String> people, String obstacle, String validation) {
     /** Who coded a variable. */
     enum Source {
         MACHINE,
@@ -41,10 +36,8 @@ record Measure(
      */
     static Measure of(Evidence evidence, String... names) {
         List<String> all = List.of(names);
-        Optional<String> coded =
-                all.stream().filter(evidence.originals()::has).findFirst();
-        Optional<String> valid =
-                coded.filter(n -> evidence.obstacle(n).isEmpty());
+        Optional<String> coded = all.stream().filter(evidence.originals()::has).findFirst();
+        Optional<String> valid = coded.filter(n -> evidence.obstacle(n).isEmpty());
         Optional<String> byPeople = all.stream().filter(evidence.people()::has).findFirst();
         if (valid.isEmpty() && byPeople.isPresent()) {
             return ofPeople(evidence.people(), all.get(0), byPeople.get());
@@ -66,7 +59,12 @@ record Measure(
                 .map(ValidationRecord::summary)
                 .orElse("");
         return new Measure(
-                variable, Source.MACHINE, column, Map.of(), evidence.obstacle(column).orElse(""), validation);
+                variable,
+                Source.MACHINE,
+                column,
+                Map.of(),
+                evidence.obstacle(column).orElse(""),
+                validation);
     }
 
     /** What people settled on, whatever a machine says. */
@@ -95,11 +93,12 @@ record Measure(
         if (source == Source.MACHINE) {
             return messages.with(
                     variable,
-                    messages.has(column) ? messages.numbers(column) : read(messages.frame().words(column), number));
+                    messages.has(column)
+                            ? messages.numbers(column)
+                            : read(messages.frame().words(column), number));
         }
         String[] ids = messages.frame().words("message_id");
-        return messages.with(
-                variable, read(Arrays.stream(ids).map(people::get).toArray(String[]::new), number));
+        return messages.with(variable, read(Arrays.stream(ids).map(people::get).toArray(String[]::new), number));
     }
 
     private static double[] read(@Nullable String[] values, ToDoubleFunction<String> number) {

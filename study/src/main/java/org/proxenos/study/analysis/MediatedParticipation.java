@@ -82,32 +82,35 @@ record MediatedParticipation(String id, String statement, HypothesisPlan plan) i
                 .known(outcome());
         Messages aimed = direction.in(
                 coded, value -> value.strip().toUpperCase(Locale.ROOT).equals("T") ? 1 : 0);
-        double[] target = aimed.numbers("direction");
-        double[] stages = aimed.numbers(outcome());
-        String[] threads = aimed.frame().words(ThreadReplies.THREAD);
-        Map<String, double[]> sums = new LinkedHashMap<>();
-        for (int i = 0; i < threads.length; i++) {
-            double[] sum = sums.computeIfAbsent(threads[i], t -> new double[2]);
-            sum[0] += target[i] > 0 ? 1 : 0;
-            sum[1]++;
-        }
-        double[] others = IntStream.range(0, threads.length)
-                .mapToDouble(i -> {
-                    double[] sum = sums.getOrDefault(threads[i], new double[2]);
-                    return (sum[0] - (target[i] > 0 ? 1 : 0)) / (sum[1] - 1);
-                })
+        double[] takesPart = Arrays.stream(aimed.numbers(outcome()))
+                .map(s -> s >= ParticipationInThreads.PARTICIPATES_FROM ? 1 : 0)
                 .toArray();
-        Messages marked = aimed.with(ENGAGED, others)
-                .with(
-                        TAKES_PART,
-                        Arrays.stream(stages)
-                                .map(s -> s >= ParticipationInThreads.PARTICIPATES_FROM ? 1 : 0)
-                                .toArray())
-                .known(ENGAGED);
+        Messages marked =
+                aimed.with(ENGAGED, ofOthers(aimed)).with(TAKES_PART, takesPart).known(ENGAGED);
         Messages withPlacebo = roots.has(Specification.PLACEBO)
                 ? ThreadReplies.withNumber(marked, roots, Specification.PLACEBO)
                 : marked;
         return ThreadReplies.withNumber(withPlacebo, roots, exposure());
+    }
+
+    /** The share of the other answers of its thread that are aimed at the target; NaN for an answer alone. */
+    private static double[] ofOthers(Messages aimed) {
+        String[] threads = aimed.frame().words(ThreadReplies.THREAD);
+        double[] target = Arrays.stream(aimed.numbers("direction"))
+                .map(d -> d > 0 ? 1 : 0)
+                .toArray();
+        Map<String, double[]> sums = new LinkedHashMap<>();
+        for (int i = 0; i < threads.length; i++) {
+            double[] sum = sums.computeIfAbsent(threads[i], t -> new double[2]);
+            sum[0] += target[i];
+            sum[1]++;
+        }
+        return IntStream.range(0, threads.length)
+                .mapToDouble(i -> {
+                    double[] sum = sums.getOrDefault(threads[i], new double[2]);
+                    return (sum[0] - target[i]) / (sum[1] - 1);
+                })
+                .toArray();
     }
 
     private Finding found(Evidence evidence, Messages answers, List<Measure> measures) {
@@ -142,7 +145,8 @@ record MediatedParticipation(String id, String statement, HypothesisPlan plan) i
                 answers.size(),
                 difference(paths.first),
                 ""));
-        runs.add(Variations.robustness("second path: odds of participation, all others aimed against none", paths.second, ENGAGED, "OR"));
+        runs.add(Variations.robustness(
+                "second path: odds of participation, all others aimed against none", paths.second, ENGAGED, "OR"));
         runs.add(Variations.robustness("direct path, the mediator held", paths.second, exposure(), "OR"));
         runs.add(Variations.robustness(
                 "second path with a random intercept of the thread",
@@ -185,7 +189,9 @@ record MediatedParticipation(String id, String statement, HypothesisPlan plan) i
         Map<String, List<Integer>> byAccount = new LinkedHashMap<>();
         String[] accounts = answers.frame().words(Specification.ACCOUNT);
         IntStream.range(0, accounts.length)
-                .forEach(i -> byAccount.computeIfAbsent(accounts[i], a -> new ArrayList<>()).add(i));
+                .forEach(i -> byAccount
+                        .computeIfAbsent(accounts[i], a -> new ArrayList<>())
+                        .add(i));
         List<List<Integer>> clusters = List.copyOf(byAccount.values());
         Messages slim = slim(answers, exposure);
         double[] draws = IntStream.range(0, DRAWS)
@@ -212,13 +218,13 @@ record MediatedParticipation(String id, String statement, HypothesisPlan plan) i
         return Messages.of(Frame.of(columns));
     }
 
-    private static double drawn(
-            Messages slim, String exposure, List<List<Integer>> clusters, SplittableRandom random) {
+    private static double drawn(Messages slim, String exposure, List<List<Integer>> clusters, SplittableRandom random) {
         List<Integer> rows = new ArrayList<>();
         for (int i = 0; i < clusters.size(); i++) {
             rows.addAll(clusters.get(random.nextInt(clusters.size())));
         }
-        Frame drawn = slim.frame().take(rows.stream().mapToInt(Integer::intValue).toArray());
+        Frame drawn =
+                slim.frame().take(rows.stream().mapToInt(Integer::intValue).toArray());
         return Paths.of(Messages.of(drawn), exposure).product();
     }
 

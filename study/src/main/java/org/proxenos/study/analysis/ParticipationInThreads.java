@@ -69,8 +69,8 @@ record ParticipationInThreads(String id, String statement, HypothesisPlan plan) 
                     id,
                     statement,
                     test(),
-                    ("answers that are coded for %s stand below %d messages with criticism and a call and below %d with a call"
-                                    + " alone; %d of each are needed: code answers in more threads")
+                    ("answers that are coded for %s stand below %d messages with criticism and a call and below %d"
+                                    + " with a call alone; %d of each are needed: code answers in more threads")
                             .formatted(stage.said(), threads[1], threads[0], FEWEST_THREADS));
         }
         return found(evidence, roots, replies, List.of(stage, criticism, call));
@@ -135,7 +135,8 @@ record ParticipationInThreads(String id, String statement, HypothesisPlan plan) 
 
     private List<Robustness> runs(Messages replies, long seed) {
         List<Robustness> runs = new ArrayList<>();
-        runs.add(Variations.robustness("beta-binomial of threads, errors by account", byThread(replies), exposure(), "OR"));
+        runs.add(Variations.robustness(
+                "beta-binomial of threads, errors by account", byThread(replies), exposure(), "OR"));
         runs.add(Variations.robustness(
                 "random intercept of the account",
                 Specification.mixedOdds(TAKES_PART + " ~ " + exposure(), Specification.ACCOUNT, replies),
@@ -162,8 +163,9 @@ record ParticipationInThreads(String id, String statement, HypothesisPlan plan) 
     private Robustness permuted(Messages threads, long seed) {
         double[] yes = threads.numbers("yes");
         double[] no = threads.numbers("no");
-        double[] shares =
-                IntStream.range(0, yes.length).mapToDouble(i -> yes[i] / (yes[i] + no[i])).toArray();
+        double[] shares = IntStream.range(0, yes.length)
+                .mapToDouble(i -> yes[i] / (yes[i] + no[i]))
+                .toArray();
         List<String> accounts = new ArrayList<>(threads.distinct(Specification.ACCOUNT));
         int[] strata = IntStream.range(0, shares.length)
                 .map(i -> accounts.indexOf(threads.frame().words(Specification.ACCOUNT)[i]))

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import org.proxenos.coding.Codebook;
 import org.proxenos.coding.Gold;
 import org.proxenos.coding.HandCodes;
+import org.proxenos.coding.codebook.Codebook;
 import org.proxenos.inference.reliability.Agreement;
 import org.proxenos.inference.reliability.Gate;
 import org.proxenos.inference.reliability.Level;
@@ -68,7 +68,8 @@ final class PeoplesCodes {
     Optional<String> obstacle(String variable) {
         Optional<Agreement> agreement = agreement(variable);
         if (agreement.isEmpty()) {
-            return Optional.of("fewer than two people coded %s, so nobody knows how reliable it is".formatted(variable));
+            return Optional.of(
+                    "fewer than two people coded %s, so nobody knows how reliable it is".formatted(variable));
         }
         return agreement.get().gate() == Gate.LOCKED
                 ? Optional.of("%s is locked: %s".formatted(variable, summary(agreement.get())))

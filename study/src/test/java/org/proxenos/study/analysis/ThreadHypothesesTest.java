@@ -59,7 +59,8 @@ class ThreadHypothesesTest {
         assertThat(h6.verdict()).as(h6.reason()).isEqualTo(Verdict.SUPPORTED);
         // Odds of .37 over odds of .16, seen through machine codes of the exposure and through bots: nearer to 1.
         assertThat(effect(h6).value()).isBetween(1.2, 3.1);
-        assertThat(effect(run(h6, "without answers of suspected bots")).value()).isGreaterThan(effect(h6).value());
+        assertThat(effect(run(h6, "without answers of suspected bots")).value())
+                .isGreaterThan(effect(h6).value());
         assertThat(h6.robustness())
                 .extracting(LedgerEntry.Robustness::name)
                 .contains(
@@ -121,8 +122,8 @@ class ThreadHypothesesTest {
         assertThat(entry(uncoded, "H6").reason()).startsWith("nobody coded 'stage'");
         assertThat(entry(uncoded, "H7").reason()).startsWith("nobody coded 'direction'");
         assertThat(entry(uncoded, "H8").reason()).isEqualTo("criticism has no validation record");
-        assertThat(entry(uncoded, "H10").reason()).startsWith("nobody coded 'dim'");
-        assertThat(entry(uncoded, "H12").reason()).startsWith("nobody coded 'compete'");
+        assertThat(entry(uncoded, "H10").reason()).startsWith("nobody coded 'valence_normative_pos'");
+        assertThat(entry(uncoded, "H12").reason()).startsWith("nobody coded 'competition'");
         assertThat(entry(uncoded, "H15").reason()).startsWith("nobody coded 'stage'");
         assertThat(uncoded.values()).extracting(LedgerEntry::verdict).containsOnly(Verdict.UNTESTABLE);
     }
@@ -200,11 +201,13 @@ class ThreadHypothesesTest {
     private static List<Actor> actors(Simulation simulation) {
         List<Actor> actors = new ArrayList<>();
         for (Sender s : simulation.world().cast().senders()) {
-            actors.add(new Actor(
-                    s.handle(), "", s.name(), s.role(), s.city(), s.country(), s.network(), s.party()));
+            actors.add(new Actor(s.handle(), "", s.name(), s.role(), s.city(), s.country(), s.network(), s.party()));
         }
-        simulation.world().cast().bots().forEach(b -> actors.add(
-                new Actor(b, "", "", Role.BOT_SUSPECT, "", "", "", "")));
+        simulation
+                .world()
+                .cast()
+                .bots()
+                .forEach(b -> actors.add(new Actor(b, "", "", Role.BOT_SUSPECT, "", "", "", "")));
         return actors;
     }
 
@@ -216,8 +219,7 @@ class ThreadHypothesesTest {
                     + "\n"
                     + rows.stream().skip(1).filter(keeps::apply).collect(Collectors.joining("\n"))
                     + "\n";
-            reader.read(
-                    new ByteArrayInputStream(kept.getBytes(StandardCharsets.UTF_8)), name, HandCodes.Layout.LONG);
+            reader.read(new ByteArrayInputStream(kept.getBytes(StandardCharsets.UTF_8)), name, HandCodes.Layout.LONG);
         }
         return reader.codes();
     }

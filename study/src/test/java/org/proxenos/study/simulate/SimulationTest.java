@@ -63,7 +63,11 @@ class SimulationTest {
         assertThat(study.windows())
                 .extracting(Window::name)
                 .containsExactly("baseline", "anticipation", "event", "aftermath");
-        assertThat(study.hypotheses()).extracting(HypothesisPlan::id).hasSize(16).startsWith("RQ1", "H1", "H2").endsWith("H14", "H15");
+        assertThat(study.hypotheses())
+                .extracting(HypothesisPlan::id)
+                .hasSize(16)
+                .startsWith("RQ1", "H1", "H2")
+                .endsWith("H14", "H15");
         assertThat(study.targets()).isNotEmpty();
         assertThat(files.get("README.md")).doesNotContain("${").contains("Nobody posted any of this");
     }

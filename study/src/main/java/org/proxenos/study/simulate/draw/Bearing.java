@@ -46,13 +46,15 @@ public record Bearing(boolean competes, boolean cooperates, String partner) {
         }
         Dice dice = Dice.of(design.seed(), "bearing", post.number());
         boolean isHome = sender.country().equals(Roster.HOME);
-        double competes = isHome
-                ? (post.codes().criticism() ? COMPETES_WITH_CRITICISM : COMPETES)
-                : COMPETES_ABROAD;
-        double cooperates = isHome ? COOPERATES : COOPERATES_ABROAD;
-        boolean first = dice.chance(design.randomised() ? RANDOM : competes);
-        boolean second = dice.chance(design.randomised() ? RANDOM : cooperates);
+        boolean first = dice.chance(
+                design.randomised() ? RANDOM : competing(isHome, post.codes().criticism()));
+        boolean second = dice.chance(design.randomised() ? RANDOM : isHome ? COOPERATES : COOPERATES_ABROAD);
         return new Bearing(first, second, dice.chance(NAMES_A_MAYOR) ? partner(post, cast, design, dice) : "");
+    }
+
+    private static double competing(boolean isHome, boolean criticises) {
+        double atHome = criticises ? COMPETES_WITH_CRITICISM : COMPETES;
+        return isHome ? atHome : COMPETES_ABROAD;
     }
 
     private static String partner(Post post, Cast cast, Design design, Dice dice) {
@@ -60,7 +62,8 @@ public record Bearing(boolean competes, boolean cooperates, String partner) {
         boolean abroad = dice.chance(isSince && !design.randomised() ? ABROAD_SINCE : ABROAD_BEFORE);
         Sender sender = post.sender();
         List<Sender> others = cast.in(Role.MAYOR).stream()
-                .filter(m -> !m.city().equals(sender.city()) && abroad != m.country().equals(sender.country()))
+                .filter(m ->
+                        !m.city().equals(sender.city()) && abroad != m.country().equals(sender.country()))
                 .toList();
         return others.isEmpty() ? "" : dice.one(others).handle();
     }

@@ -25,7 +25,7 @@ final class HandCoding {
     private static final int REPLIES = 120;
     private static final int RELEASES = 40;
 
-    /** Probability of missing what is there, and of seeing what is not, or of taking favour for its opposite; so alpha among people comes out near .85. */
+    /** Probability of missing what is there, and of seeing what is not; so alpha among people comes out near .85. */
     private static final double MISSED = 0.05;
 
     private static final double SEEN = 0.009;
@@ -108,13 +108,13 @@ final class HandCoding {
             if (given.values().stream().distinct().count() > 1) {
                 given.put(Gold.ADJUDICATED, dice.chance(SETTLED) ? value : given.get(CODERS.get(0)));
             }
-            given.forEach((coder, code) -> codes.add(new HandCode(truth.unit(), variable, coder, code, drawn.chance())));
+            given.forEach(
+                    (coder, code) -> codes.add(new HandCode(truth.unit(), variable, coder, code, drawn.chance())));
         });
     }
 
     private String seen(String variable, String value, boolean isAmbiguous) {
-        boolean isAbsent = value.equals("0") || value.equals(Truth.NO_DIMENSION);
-        double error = (isAbsent || variable.equals(Truth.VALENCE) ? SEEN : MISSED) * (isAmbiguous ? AMBIGUOUS : 1);
+        double error = (value.equals("0") ? SEEN : MISSED) * (isAmbiguous ? AMBIGUOUS : 1);
         return dice.chance(error) ? mistaken(variable, value) : value;
     }
 
@@ -124,9 +124,6 @@ final class HandCoding {
             case Truth.STAGE ->
                 Integer.toString(
                         Math.max(0, Math.min(LAST_STAGE, Integer.parseInt(value) + (dice.chance(0.5) ? 1 : -1))));
-            case Truth.DIMENSION ->
-                value.equals(Truth.NORMATIVE) ? Truth.NO_DIMENSION : Truth.NORMATIVE;
-            case Truth.VALENCE -> value.equals("1") ? "-1" : "1";
             default -> value.equals("0") ? "1" : "0";
         };
     }

@@ -32,8 +32,8 @@ final class ThreadCoding {
      */
     static List<HandCode> of(long seed, List<Post> posts, List<Reply> replies, Set<String> coded) {
         Map<Post, List<Reply>> threads = new LinkedHashMap<>();
-        replies.forEach(r ->
-                threads.computeIfAbsent(r.parent(), p -> new ArrayList<>()).add(r));
+        replies.forEach(
+                r -> threads.computeIfAbsent(r.parent(), p -> new ArrayList<>()).add(r));
         List<Post> called = posts.stream()
                 .filter(p -> p.codes().action() && p.sender().role() == Role.MAYOR)
                 .filter(p -> threads.getOrDefault(p, List.of()).size() >= FEWEST_ANSWERS)
@@ -51,16 +51,14 @@ final class ThreadCoding {
             int wanted,
             Map<Post, List<Reply>> threads,
             List<HandCoding.Drawn> units) {
-        List<Post> stratum = new ArrayList<>(called.stream()
-                .filter(p -> p.codes().criticism() == criticises)
-                .toList());
+        List<Post> stratum = new ArrayList<>(
+                called.stream().filter(p -> p.codes().criticism() == criticises).toList());
         int drawn = Math.min(wanted, stratum.size());
         double chance = drawn / (double) Math.max(1, stratum.size());
         for (int i = 0; i < drawn; i++) {
             Post post = stratum.remove(dice.nextInt(stratum.size()));
             add(Truth.of(post), chance, units);
-            threads.getOrDefault(post, List.of())
-                    .forEach(r -> add(Truth.ofBehaviour(r), chance, units));
+            threads.getOrDefault(post, List.of()).forEach(r -> add(Truth.ofBehaviour(r), chance, units));
         }
     }
 

@@ -20,15 +20,11 @@ public record Truth(String unit, Strand strand, Phase phase, boolean isAmbiguous
     static final String MORAL = "moral_any";
     static final String DIRECTION = "direction";
     static final String STAGE = "stage";
-    static final String DIMENSION = "dim";
-    static final String VALENCE = "val";
-    static final String NORMATIVE = "normative";
-    static final String NO_DIMENSION = "none";
 
     static Truth of(Post post) {
         Map<String, String> values = values(post.codes());
-        values.put("compete", yes(post.bearing().competes()));
-        values.put("cooperate", yes(post.bearing().cooperates()));
+        values.put("competition", yes(post.bearing().competes()));
+        values.put("cooperation", yes(post.bearing().cooperates()));
         return new Truth(post.id(), Strand.ACCOUNTS, post.phase(), post.isMisread(), values);
     }
 
@@ -50,10 +46,8 @@ public record Truth(String unit, Strand strand, Phase phase, boolean isAmbiguous
             values.put(DIRECTION, reply.tone().direction());
         }
         values.put(STAGE, Integer.toString(reply.tone().stage()));
-        values.put(DIMENSION, reply.brand() == Brand.NONE ? NO_DIMENSION : NORMATIVE);
-        if (reply.brand() != Brand.NONE) {
-            values.put(VALENCE, reply.brand() == Brand.FOR ? "1" : "-1");
-        }
+        values.put("valence_normative_pos", yes(reply.brand() == Brand.FOR));
+        values.put("valence_normative_neg", yes(reply.brand() == Brand.AGAINST));
         return new Truth(reply.id(), Strand.REPLIES, reply.phase(), reply.isMisread(), values);
     }
 

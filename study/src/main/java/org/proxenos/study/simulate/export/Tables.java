@@ -28,12 +28,12 @@ final class Tables {
             "moral_any",
             "action_any",
             "commit_any",
-            "compete",
-            "cooperate",
+            "competition",
+            "cooperation",
             "direction",
             "stage",
-            "dim",
-            "val");
+            "valence_normative_pos",
+            "valence_normative_neg");
 
     private Tables() {}
 

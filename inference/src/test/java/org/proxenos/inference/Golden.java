@@ -101,7 +101,7 @@ public final class Golden {
         Frame frame = frame();
         double[] y = frame.numbers("y");
         double[] s = frame.numbers("s");
-        double[][] made = new double[4][ROWS];
+        double[][] made = new double[5][ROWS];
         String[] four = new String[ROWS];
         String[] eight = new String[ROWS];
         for (int i = 0; i < ROWS; i++) {
@@ -110,6 +110,7 @@ public final class Golden {
             made[1][i] = Math.min(y[i], trials);
             made[2][i] = trials - made[1][i];
             made[3][i] = y[i] * s[i];
+            made[4][i] = 0.5 + i % 4 / 2.0;
             four[i] = List.of("p", "q", "r", "s").get((i + 1) * 5 / 4 % 4);
             eight[i] = "c" + i / 30;
         }
@@ -117,6 +118,7 @@ public final class Golden {
                 .with("k", Column.of(made[1]))
                 .with("f", Column.of(made[2]))
                 .with("w", Column.of(made[3]))
+                .with("v", Column.of(made[4]))
                 .with("four", Column.of(four))
                 .with("eight", Column.of(eight));
     }

@@ -2,9 +2,12 @@ package org.proxenos.inference.correct;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.ejml.data.DMatrixRMaj;
@@ -15,6 +18,8 @@ import org.proxenos.inference.frame.Column;
 import org.proxenos.inference.frame.Frame;
 import org.proxenos.inference.glm.Family;
 import org.proxenos.inference.glm.Fit;
+import org.proxenos.inference.glm.ModelSpec;
+import org.proxenos.inference.glm.Regression;
 
 /**
  * Regression with a variable that a machine coded everywhere and people in a random part: design-based supervised learning (Egami,
@@ -27,8 +32,13 @@ import org.proxenos.inference.glm.Fit;
  * @param terms on the linear scale, z; errors by a sandwich over clusters
  */
 public record DesignBased(int n, int coded, List<Fit.Term> terms) {
+    private static final Set<Family> FAMILIES =
+            EnumSet.of(Family.GAUSSIAN, Family.POISSON, Family.NEGBIN, Family.BINOMIAL);
+
     private static final int FOLDS = 5;
     private static final int MOST_STEPS = 100;
+    private static final double ENOUGH = 1e-10;
+    private static final double ROUGHLY = 1e-3;
     private static final double UPPER = NormalDistribution.of(0, 1).inverseCumulativeProbability(0.975);
 
     /** Copies the terms. */
@@ -40,7 +50,7 @@ public record DesignBased(int n, int coded, List<Fit.Term> terms) {
      * What to fit.
      *
      * @param formula with the variable's name
-     * @param family gaussian, poisson or binomial
+     * @param family gaussian, poisson, binomial, or negbin, whose theta is that of the calibrated codes: it weighs, and biases nothing
      * @param variable column of people's codes, NaN where they did not code
      * @param machine column of the machine's codes, numbers, in every row
      * @param chance column of the chance that people coded a row, in (0, 1]
@@ -54,13 +64,11 @@ public record DesignBased(int n, int coded, List<Fit.Term> terms) {
      * @throws IllegalArgumentException for another family, missing values, a chance outside (0, 1], or fewer than ten rows coded by people
      */
     public static DesignBased of(Plan plan, Frame frame, long seed) {
-        boolean isKnown =
-                plan.family == Family.GAUSSIAN || plan.family == Family.POISSON || plan.family == Family.BINOMIAL;
         double[] people = frame.numbers(plan.variable);
         long coded = Arrays.stream(people).filter(code -> !Double.isNaN(code)).count();
-        if (!isKnown || coded < 2L * FOLDS) {
+        if (!FAMILIES.contains(plan.family) || coded < 2L * FOLDS) {
             throw new IllegalArgumentException(
-                    "needs gaussian, poisson or binomial and ten rows coded by people: %s, %d"
+                    "needs gaussian, poisson, negbin or binomial and ten rows coded by people: %s, %d"
                             .formatted(plan.family.code(), coded));
         }
         double[] chance = frame.numbers(plan.chance);
@@ -71,8 +79,16 @@ public record DesignBased(int n, int coded, List<Fit.Term> terms) {
         Design guessed = design(plan, frame, guesses);
         double[] best = new double[people.length];
         Arrays.setAll(best, i -> Double.isNaN(people[i]) ? guesses[i] : people[i]);
-        return new Equations(plan.family, guessed, design(plan, frame, best), people, chance)
+        double theta = plan.family == Family.NEGBIN ? theta(plan, frame.with(plan.variable, Column.of(guesses))) : 0;
+        return new Equations(new Kind(plan.family, theta), guessed, design(plan, frame, best), people, chance)
                 .solve(frame.words(plan.cluster), (int) coded);
+    }
+
+    private static double theta(Plan plan, Frame frame) {
+        return Regression.fit(ModelSpec.of(plan.formula, Family.NEGBIN), frame)
+                .<Double>fold(fit -> fit.theta().orElseThrow(), failed -> {
+                    throw new IllegalArgumentException(failed.reason());
+                });
     }
 
     private static Design design(Plan plan, Frame frame, double[] codes) {
@@ -127,17 +143,47 @@ public record DesignBased(int n, int coded, List<Fit.Term> terms) {
      */
     private record Total(DMatrixRMaj sum, DMatrixRMaj slope) {}
 
+    /**
+     * A distribution with its shape.
+     *
+     * @param family it
+     * @param theta of negbin
+     */
+    private record Kind(Family family, double theta) {
+        double mean(double predictor) {
+            return switch (family) {
+                case GAUSSIAN -> predictor;
+                case POISSON, NEGBIN -> Math.exp(predictor);
+                default -> 1 / (1 + Math.exp(-predictor));
+            };
+        }
+
+        /** Derivative of the mean by the predictor. */
+        double bend(double mean) {
+            return switch (family) {
+                case GAUSSIAN -> 1;
+                case POISSON, NEGBIN -> mean;
+                default -> mean * (1 - mean);
+            };
+        }
+
+        /** What a residual counts for, beside {@link #bend} over the variance of the family without a shape. */
+        double share(double mean) {
+            return family == Family.NEGBIN ? theta / (theta + mean) : 1;
+        }
+    }
+
     /** Estimating equations of rows as the machine has them and as people have them. */
     private static final class Equations {
-        private final Family family;
+        private final Kind kind;
         private final Design guessed;
         private final Design best;
         private final double[] people;
         private final double[] chance;
         private final int size;
 
-        Equations(Family family, Design guessed, Design best, double[] people, double[] chance) {
-            this.family = family;
+        Equations(Kind kind, Design guessed, Design best, double[] people, double[] chance) {
+            this.kind = kind;
             this.guessed = guessed;
             this.best = best;
             this.people = people;
@@ -145,32 +191,41 @@ public record DesignBased(int n, int coded, List<Fit.Term> terms) {
             this.size = guessed.names().size();
         }
 
+        /** From the solution of the machine's equations, which have one wherever a regression has. */
         DesignBased solve(String[] clusters, int coded) {
-            double[] beta = new double[size];
+            double[] start = new double[size];
+            climb(start, false);
+            DMatrixRMaj slope = climb(start, true)
+                    .orElseThrow(() -> new IllegalArgumentException(
+                            "the estimating equations have no solution: too few rows coded by people"));
+            return report(start, slope, clusters, coded);
+        }
+
+        /** Moves the coefficients to where the equations are 0; the slopes there, empty where there is no such place. */
+        private Optional<DMatrixRMaj> climb(double[] beta, boolean isCorrected) {
             for (int step = 0; step < MOST_STEPS; step++) {
                 Total total = new Total(new DMatrixRMaj(size, 1), new DMatrixRMaj(size, size));
                 for (int i = 0; i < people.length; i++) {
-                    add(i, beta, total);
+                    add(i, beta, isCorrected, total);
                 }
                 DMatrixRMaj change = new DMatrixRMaj(size, 1);
                 if (!CommonOps_DDRM.solve(total.slope, total.sum, change)) {
-                    break;
+                    return Optional.empty();
                 }
                 double most = CommonOps_DDRM.elementMaxAbs(change);
                 for (int j = 0; j < size; j++) {
                     beta[j] += change.get(j) * Math.min(1, 2 / most);
                 }
-                if (most < 1e-10) {
-                    return report(beta, total.slope, clusters, coded);
+                if (most < (isCorrected ? ENOUGH : ROUGHLY)) {
+                    return Optional.of(total.slope);
                 }
             }
-            throw new IllegalArgumentException(
-                    "the estimating equations have no solution: too few rows coded by people");
+            return Optional.empty();
         }
 
         /** What a row adds to the equations, and to the matrix of their slopes. */
-        private void add(int i, double[] beta, Total total) {
-            double share = Double.isNaN(people[i]) ? 0 : 1 / chance[i];
+        private void add(int i, double[] beta, boolean isCorrected, Total total) {
+            double share = !isCorrected || Double.isNaN(people[i]) ? 0 : 1 / chance[i];
             add(guessed, i, beta, 1 - share, total);
             if (share > 0) {
                 add(best, i, beta, share, total);
@@ -182,31 +237,36 @@ public record DesignBased(int n, int coded, List<Fit.Term> terms) {
             for (int j = 0; j < size; j++) {
                 predictor += design.column(j)[i] * beta[j];
             }
-            double mean = mean(predictor);
-            double bend = family == Family.GAUSSIAN ? 1 : family == Family.POISSON ? mean : mean * (1 - mean);
+            double mean = kind.mean(predictor);
+            double share = weight * kind.share(mean);
+            double bend = kind.bend(mean);
             double residual = design.response()[i] - mean;
+            double[] row = row(design, i);
             for (int j = 0; j < size; j++) {
-                double x = weight * design.column(j)[i];
-                total.sum.add(j, 0, x * residual);
-                for (int k = 0; k < size; k++) {
-                    total.slope.add(j, k, x * bend * design.column(k)[i]);
+                if (row[j] != 0) {
+                    double x = share * row[j];
+                    total.sum.add(j, 0, x * residual);
+                    for (int k = 0; k < size; k++) {
+                        total.slope.data[j * size + k] += x * bend * row[k];
+                    }
                 }
             }
         }
 
-        private double mean(double predictor) {
-            return switch (family) {
-                case GAUSSIAN -> predictor;
-                case POISSON -> Math.exp(predictor);
-                default -> 1 / (1 + Math.exp(-predictor));
-            };
+        /** A row of a design; most of it is 0 where accounts have a column each. */
+        private double[] row(Design design, int i) {
+            double[] row = new double[size];
+            for (int j = 0; j < size; j++) {
+                row[j] = design.column(j)[i];
+            }
+            return row;
         }
 
         private DesignBased report(double[] beta, DMatrixRMaj slope, String[] clusters, int coded) {
             Map<String, DMatrixRMaj> sums = new LinkedHashMap<>();
             DMatrixRMaj unused = new DMatrixRMaj(size, size);
             for (int i = 0; i < people.length; i++) {
-                add(i, beta, new Total(sums.computeIfAbsent(clusters[i], c -> new DMatrixRMaj(size, 1)), unused));
+                add(i, beta, true, new Total(sums.computeIfAbsent(clusters[i], c -> new DMatrixRMaj(size, 1)), unused));
             }
             DMatrixRMaj meat = new DMatrixRMaj(size, size);
             sums.values().forEach(sum -> CommonOps_DDRM.multAddTransB(sum, sum, meat));

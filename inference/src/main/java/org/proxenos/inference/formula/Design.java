@@ -15,15 +15,17 @@ public final class Design {
     private final List<double[]> columns;
     private final double[] offset;
     private final double[] failures;
+    private final double[] weights;
     private final boolean[] kept;
     private final List<String> single;
 
-    private Design(Variable response, double[] failures, Columns columns, double[] offset, boolean[] kept) {
-        this.failures = failures;
+    private Design(Variable response, List<double[]> beside, Columns columns, boolean[] kept) {
+        this.offset = beside.get(0);
+        this.failures = beside.get(1);
+        this.weights = beside.get(2);
         this.response = response;
         this.names = columns.names();
         this.columns = columns.values();
-        this.offset = offset;
         this.kept = kept;
         this.single = columns.single();
     }
@@ -39,15 +41,14 @@ public final class Design {
         Variable response = Variable.of(counts.get(0), frame);
         List<Variable> variables = new ArrayList<>();
         formula.variables().forEach(variable -> variables.add(Variable.of(variable, frame)));
-        double[] offset = new double[frame.rows()];
         Functions functions = new Functions(frame);
+        double[] offset = offset(formula, functions, frame.rows());
         double[] failures = counts.size() == 1 ? new double[frame.rows()] : functions.numbers(counts.get(1));
-        for (Expression expression : formula.offsets()) {
-            double[] more = functions.numbers(expression);
-            Arrays.setAll(offset, i -> offset[i] + more[i]);
-        }
+        double[] weights = weights(formula, functions, frame.rows());
         boolean[] kept = new boolean[frame.rows()];
-        Arrays.fill(kept, true);
+        for (int i = 0; i < kept.length; i++) {
+            kept[i] = weights[i] > 0;
+        }
         dropMissing(kept, response.values());
         dropMissing(kept, offset);
         dropMissing(kept, failures);
@@ -62,7 +63,33 @@ public final class Design {
                 ? new double[0]
                 : Column.of(failures).where(kept).numbers("failures");
         Columns columns = new Columns(formula, complete, keptOffset.length);
-        return new Design(response.where(kept), keptFailures, columns, keptOffset, kept);
+        double[] keptWeights = Column.of(weights).where(kept).numbers("weights");
+        return new Design(response.where(kept), List.of(keptOffset, keptFailures, keptWeights), columns, kept);
+    }
+
+    private static double[] offset(Formula formula, Functions functions, int rows) {
+        double[] offset = new double[rows];
+        for (Expression expression : formula.offsets()) {
+            double[] more = functions.numbers(expression);
+            Arrays.setAll(offset, i -> offset[i] + more[i]);
+        }
+        return offset;
+    }
+
+    /** Prior weights, 1 where there are none; a row of weight 0 or without one is left out. */
+    private static double[] weights(Formula formula, Functions functions, int rows) {
+        double[] weights = new double[rows];
+        Arrays.fill(weights, 1);
+        for (Expression expression : formula.weights()) {
+            double[] more = functions.numbers(expression);
+            Arrays.setAll(weights, i -> weights[i] * more[i]);
+        }
+        for (double weight : weights) {
+            if (weight < 0 || Double.isInfinite(weight)) {
+                throw new IllegalArgumentException("a weight must be 0 or more, but one is " + weight);
+            }
+        }
+        return weights;
     }
 
     private static void dropMissing(boolean[] kept, double[] values) {
@@ -82,7 +109,7 @@ public final class Design {
         return offset.length;
     }
 
-    /** How many rows were left out because a value was missing. */
+    /** How many rows were left out because a value was missing, or their weight 0. */
     public int dropped() {
         return kept.length - rows();
     }
@@ -130,6 +157,11 @@ public final class Design {
     /** The offset, 0 where there is none; not copied. */
     public double[] offset() {
         return offset;
+    }
+
+    /** Prior weights, 1 where there are none; not copied. */
+    public double[] weights() {
+        return weights;
     }
 
     /** A sentence about the first quantity that is infinite somewhere, such as the log of 0. */

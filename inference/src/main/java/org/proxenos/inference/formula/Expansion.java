@@ -23,6 +23,7 @@ final class Expansion {
 
     private final Map<String, Expression> variables = new LinkedHashMap<>();
     private final List<Expression> offsets = new ArrayList<>();
+    private final List<Expression> weights = new ArrayList<>();
     private final List<String> random = new ArrayList<>();
     private boolean intercept = true;
 
@@ -34,6 +35,11 @@ final class Expansion {
     /** What {@code offset()} held. */
     List<Expression> offsets() {
         return List.copyOf(offsets);
+    }
+
+    /** What {@code weights()} held. */
+    List<Expression> weights() {
+        return List.copyOf(weights);
     }
 
     /** The columns whose levels have a random intercept. */
@@ -75,15 +81,23 @@ final class Expansion {
         return Set.of(bits);
     }
 
+    /** What is no term: offsets, weights, random intercepts. */
+    private boolean isApart(Expression.Call call) {
+        switch (call.function()) {
+            case "offset" -> offsets.add(call.arguments().get(0));
+            case "weights" -> weights.add(call.arguments().get(0));
+            case "|" -> random.add(column(call));
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private Set<BitSet> call(Expression.Call call) {
         List<Expression> arguments = call.arguments();
         String function = call.function();
-        if (function.equals("offset")) {
-            offsets.add(arguments.get(0));
-            return Set.of();
-        }
-        if (function.equals("|")) {
-            random.add(column(call));
+        if (isApart(call)) {
             return Set.of();
         }
         if (Character.isLetter(function.charAt(0))) {

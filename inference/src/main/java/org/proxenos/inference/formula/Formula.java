@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A model in Wilkinson notation, parsed: {@code reposts ~ criticism * url + log1p(followers)}.
  *
- * <p>Understood are {@code + - : * / ^ ( ) 0 1}, {@code offset()}, the functions of {@link Functions}, names in
+ * <p>Understood are {@code + - : * / ^ ( ) 0 1}, {@code offset()}, {@code weights()}, the functions of {@link Functions}, names in
  * backticks, {@code (1 | column)} and a bar before the terms of zeros. Order of terms and coding of factors are R's.
  */
 public final class Formula {
@@ -19,6 +19,7 @@ public final class Formula {
     private final List<List<Integer>> terms;
     private final boolean intercept;
     private final List<Expression> offsets;
+    private final List<Expression> weights;
     private final List<String> random;
     private final @Nullable Formula zeros;
 
@@ -33,6 +34,7 @@ public final class Formula {
         this.terms = terms;
         this.intercept = expansion.hasIntercept();
         this.offsets = List.copyOf(offsets);
+        this.weights = expansion.weights();
         this.random = expansion.random();
         this.zeros = zeros;
     }
@@ -71,6 +73,7 @@ public final class Formula {
         collect(response, names);
         variables.forEach(variable -> collect(variable, names));
         offsets.forEach(offset -> collect(offset, names));
+        weights.forEach(weight -> collect(weight, names));
         names.addAll(random);
         if (zeros != null) {
             names.addAll(zeros.columns());
@@ -92,6 +95,16 @@ public final class Formula {
                     "one random intercept at most, not those of %s".formatted(String.join(" and ", random)));
         }
         return random.stream().findFirst();
+    }
+
+    /** Whether rows have prior weights, {@code weights(n)}. */
+    public boolean hasWeights() {
+        return !weights.isEmpty();
+    }
+
+    /** What rows are weighted by; their product where there are several. */
+    List<Expression> weights() {
+        return weights;
     }
 
     /** What stands after a bar, {@code y ~ a | b}: the model of zeros of families that have one. */

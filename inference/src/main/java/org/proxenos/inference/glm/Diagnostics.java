@@ -128,7 +128,7 @@ public final class Diagnostics {
             double y = fitted.problem().response(i);
             double predictor = fitted.predictor(i);
             if (sample.spec().family() == Family.GAUSSIAN) {
-                residuals[i] = (y - predictor) / sigma;
+                residuals[i] = (y - predictor) * Math.sqrt(fitted.problem().weight(i)) / sigma;
                 continue;
             }
             double below = cumulative(y - 1, predictor);

@@ -118,7 +118,9 @@ final class Estimates {
         return switch (sample.spec().family()) {
             case GAUSSIAN -> {
                 double rows = sample.design().rows();
-                yield -rows / 2 * (Math.log(2 * Math.PI * fitted.deviance() / rows) + 1);
+                double logs =
+                        Arrays.stream(sample.design().weights()).map(Math::log).sum();
+                yield logs / 2 - rows / 2 * (Math.log(2 * Math.PI * fitted.deviance() / rows) + 1);
             }
             case QUASIPOISSON -> Double.NaN;
             default -> fitted.logLik();

@@ -28,14 +28,15 @@ final class Fitted implements Scores {
         for (int i = 0; i < fitted.weights.length; i++) {
             problem.basis().row(i, row);
             double y = problem.response(i);
-            likelihood.at(y, top.position().predictor(problem, i, row), point);
+            problem.at(likelihood, i, top.position().predictor(problem, i, row), point);
+            double prior = problem.weight(i);
             fitted.weights[i] = point.weight;
             fitted.scores[i] = point.score;
-            fitted.deviance += likelihood.deviance(y, point.mean);
+            fitted.deviance += prior * likelihood.deviance(y, point.mean);
             double residual = y - point.mean;
-            fitted.variances[i] = likelihood.variance(point.mean);
+            fitted.variances[i] = likelihood.variance(point.mean) / prior;
             fitted.pearson += residual * residual / fitted.variances[i];
-            fitted.moment += (residual * residual - y) / (point.mean * point.mean);
+            fitted.moment += prior * (residual * residual - y) / (point.mean * point.mean);
         }
         return fitted;
     }
@@ -63,7 +64,7 @@ final class Fitted implements Scores {
     /** Log-likelihood; that of the normal lacks its scale. */
     double logLik() {
         Likelihood likelihood = top.position().likelihood();
-        return top.sums().kernel() + likelihood.constant() + likelihood.rest(problem.responses());
+        return top.sums().kernel() + likelihood.constant() + likelihood.rest(problem.responses(), problem.weights());
     }
 
     /** The moment estimate of 1/theta times the rows: what is left over the Poisson variance. */

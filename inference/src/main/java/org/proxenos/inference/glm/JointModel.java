@@ -16,9 +16,11 @@ final class JointModel implements Newton.Objective {
     private final Joint family;
     private final List<Basis> bases;
     private final double[] offset;
+    private final double[] weights;
     private final int size;
 
-    JointModel(Joint family, List<Basis> bases, double[] offset) {
+    JointModel(Joint family, List<Basis> bases, double[] offset, double[] weights) {
+        this.weights = weights;
         this.family = family;
         this.bases = List.copyOf(bases);
         this.offset = offset;
@@ -106,9 +108,15 @@ final class JointModel implements Newton.Objective {
         return new Newton.Spot(new DMatrixRMaj(size, 1, true, parameters.clone()), logLik, gradient, information);
     }
 
-    /** The log-likelihood of a row by predictors and shapes; writes all bases of the row, 1 for shapes. */
+    /** The log-likelihood of a row by predictors and shapes, times its weight; writes all bases of the row, 1 for shapes. */
     Jet row(int i, double[] parameters, double[] row) {
-        return family.at(i, arguments(i, parameters, row));
+        Jet jet = family.at(i, arguments(i, parameters, row));
+        return weights[i] == 1 ? jet : jet.times(weights[i]);
+    }
+
+    /** The prior weight of a row. */
+    double weight(int i) {
+        return weights[i];
     }
 
     /** Predictors and shapes of a row. */

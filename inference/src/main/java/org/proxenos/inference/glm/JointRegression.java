@@ -30,7 +30,8 @@ final class JointRegression {
             aliased.addAll(basis.aliased());
             bases.add(basis);
         }
-        this.model = new JointModel(family(), bases, sample.design().offset());
+        this.model = new JointModel(
+                family(), bases, sample.design().offset(), sample.design().weights());
     }
 
     private Joint family() {

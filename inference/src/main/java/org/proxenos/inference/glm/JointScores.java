@@ -60,7 +60,7 @@ final class JointScores implements Scores {
                 return Double.NaN;
             }
             double residual = model.family().value(i) - moments[0];
-            sum += residual * residual / moments[1];
+            sum += model.weight(i) * residual * residual / moments[1];
         }
         return sum;
     }

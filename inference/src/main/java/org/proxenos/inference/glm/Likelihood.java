@@ -20,7 +20,7 @@ interface Likelihood {
     }
 
     /** What makes the sum of kernels, {@link #constant} included, the whole log-likelihood: nothing by default. */
-    default double rest(double[] response) {
+    default double rest(double[] response, double[] weights) {
         return 0;
     }
 

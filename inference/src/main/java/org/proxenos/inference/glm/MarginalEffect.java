@@ -51,6 +51,9 @@ public record MarginalEffect(Fit.Term effect, boolean isDifference) {
             throw new IllegalArgumentException(
                     "marginal effects are of models with one predictor and no absorbed or random effects");
         }
+        if (spec.formula().contains("weights(")) {
+            throw new IllegalArgumentException("marginal effects are of models without weights()");
+        }
         if (spec.formula().contains("ns(")) {
             throw new IllegalArgumentException("the knots of ns() move with its column; use harmonic() or powers");
         }

@@ -1,5 +1,6 @@
 package org.proxenos.inference.glm;
 
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -12,8 +13,7 @@ import java.util.Optional;
 record Maximum(Optional<Fitted> fitted, Optional<Fitted> poisson, String reason) {
     /** The maximum for a sample on the basis of its columns. */
     static Maximum of(Sample sample, Basis basis) {
-        Problem problem =
-                new Problem(basis, sample.design().response(), sample.design().offset(), sample.absorbed());
+        Problem problem = Problem.of(sample, basis);
         Family family = sample.spec().family();
         Likelihood likelihood = switch (family) {
             case GAUSSIAN -> Standard.GAUSSIAN;
@@ -33,9 +33,9 @@ record Maximum(Optional<Fitted> fitted, Optional<Fitted> poisson, String reason)
 
     private static Maximum negativeBinomial(Scoring scoring, Fitted poisson) {
         Problem problem = poisson.problem();
-        double excess = poisson.moment() / problem.rows();
+        double excess = poisson.moment() / Arrays.stream(problem.weights()).sum();
         double theta = excess > 0 ? Math.min(1 / excess, NegativeBinomial.LARGEST) : NegativeBinomial.LARGEST;
-        NegativeBinomial start = new NegativeBinomial(theta, Tally.of(problem.responses()));
+        NegativeBinomial start = new NegativeBinomial(theta, Tally.of(problem.responses(), problem.weights()));
         Scoring.Solution solution = scoring.from(poisson.top().position().under(start));
         return new Maximum(solution.top().map(top -> Fitted.of(problem, top)), Optional.of(poisson), solution.reason());
     }

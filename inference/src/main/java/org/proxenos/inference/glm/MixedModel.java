@@ -84,12 +84,17 @@ final class MixedModel implements Newton.Objective {
         return start;
     }
 
-    @Override
-    public Newton.Spot at(double[] parameters) {
-        List<Jet> parts = IntStream.range(0, rows.length)
+    /** The log-likelihood of each group, with its derivatives. */
+    List<Jet> parts(double[] parameters) {
+        return IntStream.range(0, rows.length)
                 .parallel()
                 .mapToObj(g -> new Group(rows[g], parameters).integral())
                 .toList();
+    }
+
+    @Override
+    public Newton.Spot at(double[] parameters) {
+        List<Jet> parts = parts(parameters);
         double logLik = 0;
         DMatrixRMaj gradient = new DMatrixRMaj(size, 1);
         DMatrixRMaj information = new DMatrixRMaj(size, size);
@@ -207,11 +212,23 @@ final class MixedModel implements Newton.Objective {
             this.shape = shape;
         }
 
+        /** A weight divides the variance of the normal, as in R's lmer; other log-likelihoods it multiplies. */
+        private Jet shape(int i) {
+            double weight = problem.weight(members[i]);
+            return kernel == Kernel.GAUSSIAN && weight != 1 ? shape.plus(-Math.log(weight) / 2) : shape;
+        }
+
+        private Jet weighted(int i, Jet jet) {
+            double weight = problem.weight(members[i]);
+            return kernel == Kernel.GAUSSIAN || weight == 1 ? jet : jet.times(weight);
+        }
+
         private Jet height(Jet u) {
             Jet shift = spread.times(u);
             Jet sum = u.times(u).times(-0.5);
             for (int i = 0; i < members.length; i++) {
-                sum = sum.plus(kernel.value(problem.response(members[i]), predictors[i].plus(shift), shape));
+                sum = sum.plus(
+                        weighted(i, kernel.value(problem.response(members[i]), predictors[i].plus(shift), shape(i))));
             }
             return sum;
         }
@@ -220,7 +237,8 @@ final class MixedModel implements Newton.Objective {
             Jet shift = spread.times(u);
             Jet sum = Jet.constant(0, u.size());
             for (int i = 0; i < members.length; i++) {
-                sum = sum.plus(kernel.slope(problem.response(members[i]), predictors[i].plus(shift), shape));
+                sum = sum.plus(
+                        weighted(i, kernel.slope(problem.response(members[i]), predictors[i].plus(shift), shape(i))));
             }
             return sum.times(spread).minus(u);
         }
@@ -229,7 +247,8 @@ final class MixedModel implements Newton.Objective {
             Jet shift = spread.times(u);
             Jet sum = Jet.constant(0, u.size());
             for (int i = 0; i < members.length; i++) {
-                sum = sum.plus(kernel.curvature(problem.response(members[i]), predictors[i].plus(shift), shape));
+                sum = sum.plus(weighted(
+                        i, kernel.curvature(problem.response(members[i]), predictors[i].plus(shift), shape(i))));
             }
             return sum.times(spread.times(spread)).plus(-1);
         }

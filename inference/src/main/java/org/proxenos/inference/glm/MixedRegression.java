@@ -8,7 +8,10 @@ import java.util.OptionalInt;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
 
-/** Models with a random intercept, {@code (1 | account)}, by maximum likelihood; errors by the observed information. */
+/**
+ * Models with a random intercept, {@code (1 | account)}, by maximum likelihood; errors by the observed information, or by a sandwich of
+ * the scores of clusters that hold whole groups (White 1982), which is right where the intercepts alone do not make rows alike.
+ */
 final class MixedRegression {
     private final Sample sample;
     private final Basis basis;
@@ -24,15 +27,21 @@ final class MixedRegression {
 
     /** The fit. */
     Fit run() {
-        Problem problem =
-                new Problem(basis, sample.design().response(), sample.design().offset(), null);
+        Problem problem = new Problem(
+                basis,
+                sample.design().response(),
+                sample.design().offset(),
+                sample.design().weights(),
+                null);
         MixedModel model = new MixedModel(problem, kernel, groups);
         Optional<String> obstacle = obstacle(model);
         if (obstacle.isPresent()) {
             return new Fit.Failed(sample.spec(), obstacle.get());
         }
         Newton.Solution solution = new Newton(model).from(model.start());
-        return solution.top().<Fit>map(this::report).orElseGet(() -> new Fit.Failed(sample.spec(), solution.reason()));
+        return solution.top()
+                .<Fit>map(top -> report(top, model))
+                .orElseGet(() -> new Fit.Failed(sample.spec(), solution.reason()));
     }
 
     private Optional<String> obstacle(MixedModel model) {
@@ -42,6 +51,10 @@ final class MixedRegression {
         if (groups.count() == sample.design().rows() && kernel != Kernel.POISSON) {
             return Optional.of("each value of '%s' has one row, which cannot tell its intercept from the rest"
                     .formatted(column()));
+        }
+        if (!sample.clusters().isEmpty() && !groups.isNestedIn(sample.clusters().get(0))) {
+            return Optional.of("each value of '%s' must lie inside one cluster of '%s' for clustered errors"
+                    .formatted(column(), sample.spec().cluster()));
         }
         return sample.design().rows() <= model.size()
                 ? Optional.of("%d rows are too few for %d coefficients"
@@ -53,41 +66,70 @@ final class MixedRegression {
         return sample.random().orElseThrow();
     }
 
-    private Fit report(Newton.Top top) {
+    private Fit report(Newton.Top top, MixedModel model) {
         int size = top.inverse().numRows;
         DMatrixRMaj back = CommonOps_DDRM.identity(size);
         CommonOps_DDRM.insert(basis.back(), back, 0, 0);
-        Errors errors = new Errors(Sandwich.sandwiched(back, top.inverse()), List.of());
+        boolean isClustered = sample.spec().standardErrors().isClustered();
+        DMatrixRMaj covariance = isClustered ? Sandwich.sandwiched(top.inverse(), meat(top, model)) : top.inverse();
+        Errors errors = new Errors(Sandwich.sandwiched(back, covariance), List.of());
+        int clusters = sample.leastClusters();
+        Reference reference = isClustered ? Reference.of(sample.spec(), clusters, groups.count()) : Reference.z();
         DMatrixRMaj estimates = new DMatrixRMaj(size, 1);
         CommonOps_DDRM.mult(back, top.spot().parameters(), estimates);
-        boolean isNegbin = kernel == Kernel.NEGBIN;
-        double theta = Math.exp(estimates.get(size - 1));
+        double theta = kernel == Kernel.NEGBIN ? Math.exp(estimates.get(size - 1)) : 0;
         double logLik = top.spot().logLik();
         return new Fit.Converged(
                 sample.spec(),
                 sample.design().rows(),
-                terms(estimates, errors),
-                isNegbin ? OptionalDouble.of(theta) : OptionalDouble.empty(),
-                isNegbin ? OptionalDouble.of(theta * errors.of(size - 1)) : OptionalDouble.empty(),
+                terms(estimates, errors, reference),
+                positive(theta),
+                positive(theta * errors.of(size - 1)),
                 logLik,
                 -2 * logLik + 2.0 * size,
                 Double.NaN,
                 Double.NaN,
-                OptionalInt.empty(),
-                OptionalDouble.empty(),
+                isClustered ? OptionalInt.of(clusters) : OptionalInt.empty(),
+                reference.df(),
                 0,
                 OptionalDouble.empty(),
                 errors.rows(),
                 warnings());
     }
 
-    private List<Fit.Term> terms(DMatrixRMaj estimates, Errors errors) {
+    private static OptionalDouble positive(double value) {
+        return value > 0 ? OptionalDouble.of(value) : OptionalDouble.empty();
+    }
+
+    /** The sum over clusters of outer products of their scores. */
+    private DMatrixRMaj meat(Newton.Top top, MixedModel model) {
+        int size = top.inverse().numRows;
+        Groups clusters = sample.clusters().get(0);
+        int[][] rows = groups.rows();
+        List<Jet> parts = model.parts(top.spot().parameters().data);
+        DMatrixRMaj sums = new DMatrixRMaj(clusters.count(), size);
+        for (int g = 0; g < rows.length; g++) {
+            for (int j = 0; j < size; j++) {
+                sums.add(clusters.of(rows[g][0]), j, parts.get(g).first(j));
+            }
+        }
+        DMatrixRMaj meat = new DMatrixRMaj(size, size);
+        CommonOps_DDRM.multTransA(sums, sums, meat);
+        double count = clusters.count();
+        double n = sample.design().rows();
+        double factor = sample.spec().standardErrors() == StandardErrors.CR0 ? 1 : count / (count - 1);
+        boolean isScaled = sample.spec().standardErrors() == StandardErrors.CR1S;
+        CommonOps_DDRM.scale(isScaled ? factor * (n - 1) / (n - basis.size()) : factor, meat);
+        return meat;
+    }
+
+    private List<Fit.Term> terms(DMatrixRMaj estimates, Errors errors, Reference reference) {
         List<String> names = new ArrayList<>(basis.names());
         names.add("log(sd(%s))".formatted(column()));
         names.add(kernel.shape());
         List<Fit.Term> terms = new ArrayList<>();
         for (int j = 0; j < estimates.numRows; j++) {
-            terms.add(Reference.z().term(names.get(j), estimates.get(j), errors.of(j)));
+            terms.add(reference.term(names.get(j), estimates.get(j), errors.of(j)));
         }
         return terms;
     }

@@ -42,13 +42,12 @@ final class Pass {
         double[] row = new double[problem.basis().size()];
         for (int i = from; i < to; i++) {
             problem.basis().row(i, row);
-            double y = problem.response(i);
             if (first) {
-                double predictor = likelihood.start(y);
-                likelihood.at(y, predictor, point);
+                double predictor = likelihood.start(problem.response(i));
+                problem.at(likelihood, i, predictor, point);
                 point.score += point.weight * (predictor - problem.offset(i));
             } else {
-                likelihood.at(y, position.predictor(problem, i, row), point);
+                problem.at(likelihood, i, position.predictor(problem, i, row), point);
             }
             sums.add(row, problem.group(i), point);
         }

@@ -7,9 +7,11 @@ final class Problem {
     private final Basis basis;
     private final double[] response;
     private final double[] offset;
+    private final double[] weights;
     private final @Nullable Groups absorbed;
 
-    Problem(Basis basis, double[] response, double[] offset, @Nullable Groups absorbed) {
+    Problem(Basis basis, double[] response, double[] offset, double[] weights, @Nullable Groups absorbed) {
+        this.weights = weights;
         this.basis = basis;
         this.response = response;
         this.offset = offset;
@@ -39,6 +41,40 @@ final class Problem {
     /** All values; not copied. */
     double[] responses() {
         return response;
+    }
+
+    /** The problem of a sample on a basis of its columns. */
+    static Problem of(Sample sample, Basis basis) {
+        return of(sample, basis, sample.design().offset());
+    }
+
+    /** The same with another offset. */
+    static Problem of(Sample sample, Basis basis, double[] offset) {
+        return new Problem(
+                basis, sample.design().response(), offset, sample.design().weights(), sample.absorbed());
+    }
+
+    /** Fills a point for a row at a predictor, times the row's prior weight. */
+    void at(Likelihood likelihood, int row, double predictor, Point point) {
+        likelihood.at(response[row], predictor, point);
+        double weight = weights[row];
+        if (weight != 1) {
+            point.weight *= weight;
+            point.score *= weight;
+            point.kernel *= weight;
+            point.shapeScore *= weight;
+            point.shapeSlope *= weight;
+        }
+    }
+
+    /** The prior weight of a row. */
+    double weight(int row) {
+        return weights[row];
+    }
+
+    /** All prior weights; not copied. */
+    double[] weights() {
+        return weights;
     }
 
     /** The groups whose effects are absorbed. */

@@ -14,14 +14,12 @@ final class SpecCheck {
         checkClusters(spec, frame);
         Family family = spec.family();
         StandardErrors errors = spec.standardErrors();
-        if (family.isJoint() && !errors.isGeneral()) {
-            throw new IllegalArgumentException(
-                    "family '%s' has no errors '%s'; it has model, hc0, hc1, cr0, cr1, cr1s and hac"
-                            .formatted(family.code(), errors.code()));
+        if (family.isJoint()) {
+            checkJoint(spec);
         }
-        if (family.isJoint() && spec.fixed() != null) {
-            throw new IllegalArgumentException("family '%s' absorbs no effects; write factor(%s) in the formula"
-                    .formatted(family.code(), spec.fixed()));
+        if (formula.hasWeights() && errors.isOneWay()) {
+            throw new IllegalArgumentException(
+                    "errors '%s' take no weights(); cr1s and hc3 do".formatted(errors.code()));
         }
         if (formula.random().isPresent()) {
             checkRandom(spec);
@@ -32,15 +30,33 @@ final class SpecCheck {
         }
     }
 
+    private static void checkJoint(ModelSpec spec) {
+        if (!spec.standardErrors().isGeneral()) {
+            throw new IllegalArgumentException(
+                    "family '%s' has no errors '%s'; it has model, hc0, hc1, cr0, cr1, cr1s and hac"
+                            .formatted(
+                                    spec.family().code(), spec.standardErrors().code()));
+        }
+        if (spec.fixed() != null) {
+            throw new IllegalArgumentException("family '%s' absorbs no effects; write factor(%s) in the formula"
+                    .formatted(spec.family().code(), spec.fixed()));
+        }
+    }
+
     private static void checkRandom(ModelSpec spec) {
         if (!Kernel.has(spec.family())) {
             throw new IllegalArgumentException(
                     "random intercepts are for gaussian, poisson, negbin and binomial, not '%s'"
                             .formatted(spec.family().code()));
         }
-        if (spec.standardErrors() != StandardErrors.MODEL || spec.fixed() != null) {
+        StandardErrors errors = spec.standardErrors();
+        boolean isClustered = errors.isClustered()
+                && errors.isGeneral()
+                && spec.clusterColumns().size() == 1;
+        if ((errors != StandardErrors.MODEL && !isClustered) || spec.fixed() != null) {
             throw new IllegalArgumentException(
-                    "a random intercept goes with errors 'model' and without absorbed effects");
+                    "a random intercept goes with errors 'model', or cr0, cr1 or cr1s by one column, and without"
+                            + " absorbed effects");
         }
     }
 

@@ -49,8 +49,8 @@ enum Standard implements Likelihood {
         }
 
         @Override
-        public double rest(double[] response) {
-            return -Tally.of(response).logFactorial();
+        public double rest(double[] response, double[] weights) {
+            return -Tally.of(response, weights).logFactorial();
         }
 
         @Override

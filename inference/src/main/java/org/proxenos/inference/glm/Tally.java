@@ -5,27 +5,28 @@ import java.util.Arrays;
 /** How often each value occurs, so that a sum over rows of gamma functions is one over distinct values. */
 final class Tally {
     private final double[] values;
-    private final int[] counts;
+    private final double[] counts;
 
-    private Tally(double[] values, int[] counts) {
+    private Tally(double[] values, double[] counts) {
         this.values = values;
         this.counts = counts;
     }
 
-    /** The tally of a response. */
-    static Tally of(double[] response) {
-        double[] sorted = response.clone();
-        Arrays.sort(sorted);
-        double[] values = new double[sorted.length];
-        int[] counts = new int[sorted.length];
+    /** The tally of a response, each value as often as its weight says. */
+    static Tally of(double[] response, double[] weights) {
+        double[] values = response.clone();
+        Arrays.sort(values);
         int distinct = 0;
-        for (double value : sorted) {
+        for (double value : values) {
             if (distinct == 0 || value != values[distinct - 1]) {
                 values[distinct++] = value;
             }
-            counts[distinct - 1]++;
         }
-        return new Tally(Arrays.copyOf(values, distinct), Arrays.copyOf(counts, distinct));
+        double[] counts = new double[distinct];
+        for (int i = 0; i < response.length; i++) {
+            counts[Arrays.binarySearch(values, 0, distinct, response[i])] += weights[i];
+        }
+        return new Tally(Arrays.copyOf(values, distinct), counts);
     }
 
     /** The sum of ln Gamma(y + 1). */

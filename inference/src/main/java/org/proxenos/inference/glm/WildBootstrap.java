@@ -157,7 +157,7 @@ final class WildBootstrap {
         private Problem problem(double value) {
             double[] offset = sample.design().offset().clone();
             Arrays.setAll(offset, i -> offset[i] + value * column[i]);
-            return new Problem(others, sample.design().response(), offset, sample.absorbed());
+            return Problem.of(sample, others, offset);
         }
     }
 
@@ -177,7 +177,7 @@ final class WildBootstrap {
             for (int i = 0; i < points.length; i++) {
                 held.basis().row(i, row);
                 points[i] = new Point();
-                at.likelihood().at(held.response(i), at.predictor(held, i, row), points[i]);
+                held.at(at.likelihood(), i, at.predictor(held, i, row), points[i]);
                 fitted.problem().basis().row(i, full);
                 sums.add(full, held.group(i), points[i]);
             }

@@ -103,7 +103,6 @@ class RMixedTest {
                         ModelSpec.of("y ~ a + (1 | g)", Family.ZINB),
                         ModelSpec.of("y ~ a + (a | g)", Family.POISSON),
                         ModelSpec.of("y ~ a + (1 | g) + (1 | h)", Family.POISSON),
-                        ModelSpec.of("y ~ a + (1 | g)", Family.POISSON).clusteredBy("g"),
                         ModelSpec.of("y ~ a + (1 | g)", Family.POISSON).withEffectsOf("g"))
                 .forEach(spec -> assertThatThrownBy(() -> Regression.fit(spec, FRAME))
                         .as(spec.formula())

@@ -18,7 +18,7 @@ final class ModelRows {
     private ModelRows() {}
 
     static Stream<Row> rows() {
-        return Stream.of(plain(), families(), mixed()).flatMap(List::stream);
+        return Stream.of(plain(), families(), mixed(), weighted()).flatMap(List::stream);
     }
 
     /** The model with other errors, lag 4 where they need one. */
@@ -117,5 +117,44 @@ final class ModelRows {
             rows.error(model, "a", key + ".se");
         }
         return rows.made();
+    }
+
+    private static List<Row> weighted() {
+        Rows rows = new Rows("weights", Tolerance.search(5e-6, "R's second derivatives are numDeriv's differences"));
+        for (Both model : List.of(
+                Both.of(
+                        ModelSpec.of("log(y + 1) ~ a + b + weights(v)", Family.GAUSSIAN),
+                        "lm(log(y + 1) ~ a + b, weights = v)"),
+                Both.of(ModelSpec.of("y ~ a + b + weights(v)", Family.POISSON), "glm(y ~ a + b, poisson, weights = v)"),
+                Both.of(
+                        ModelSpec.of("s ~ a + b + weights(v)", Family.BINOMIAL),
+                        "glm(s ~ a + b, binomial, weights = v)"),
+                Both.of(ModelSpec.of("y ~ a + b + weights(v)", Family.NEGBIN), "glm.nb(y ~ a + b, weights = v)"))) {
+            String key = model.spec().family().code();
+            for (StandardErrors kind : List.of(StandardErrors.MODEL, StandardErrors.HC3, StandardErrors.CR1S)) {
+                rows.error(with(model, kind, "g"), key + "." + kind.code());
+            }
+        }
+        for (Both model : List.of(
+                Both.of(ModelSpec.of("o ~ a + b + weights(v)", Family.ORDINAL), "polr(o ~ a + b, weights = v)"),
+                Both.of(
+                        ModelSpec.of("y ~ a + b + weights(v)", Family.NEGBIN1),
+                        "glmmTMB(y ~ a + b, weights = v, family = nbinom1)"),
+                Both.of(
+                        ModelSpec.of("cbind(k, f) ~ a + b + weights(v)", Family.BETABINOMIAL),
+                        "weighted beta-binomial log-likelihood, numDeriv"))) {
+            String key = model.spec().family().code();
+            rows.estimates(model, key + ".coef");
+            rows.error(model, key + ".model");
+        }
+        ModelSpec nested = ModelSpec.of("log(y + 1) ~ a + b + (1 | g)", Family.GAUSSIAN);
+        Both robust =
+                Both.of(nested, "jacobian() of the clusters' log-likelihoods of lmer(log(y + 1) ~ a + b + (1 | g))");
+        rows.error(new Both("gaussian, random intercept", clustered(nested), robust.call()), "mixed.robust.cr1");
+        return rows.made();
+    }
+
+    private static ModelSpec clustered(ModelSpec spec) {
+        return new ModelSpec(spec.formula(), spec.family(), null, "g", null, StandardErrors.CR1, 0);
     }
 }

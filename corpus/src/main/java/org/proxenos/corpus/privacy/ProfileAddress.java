@@ -39,6 +39,12 @@ final class ProfileAddress {
             "instagram.com", words("stories"),
             "facebook.com", words("people"));
 
+    /** Sites whose addresses may name an account without an {@code @}. */
+    private static final Set<String> SITES = Stream.of(
+                    FIRST.keySet(), AFTER.keySet(), words("tumblr.com bsky.social medium.com substack.com"))
+            .flatMap(Set::stream)
+            .collect(Collectors.toUnmodifiableSet());
+
     private static final Pattern OWN_DOMAIN = Pattern.compile(
             "(?i)(https?://)([\\w-]+)(?=\\.(?:tumblr\\.com|bsky\\.social|medium\\.com|substack\\.com)(?:/|$))");
     private static final Pattern QUERY =
@@ -97,6 +103,20 @@ final class ProfileAddress {
 
     /** The address with every account that it names replaced. */
     static String masked(String address, UnaryOperator<String> name) {
+        return mayName(address.toLowerCase(Locale.ROOT)) ? replaced(address, name) : address;
+    }
+
+    /** Whether an address, in small letters, may name an account: most are of other sites, and have nothing of the kind. */
+    private static boolean mayName(String address) {
+        int host = address.indexOf("://") + 3;
+        return address.indexOf('@') >= 0
+                || address.indexOf('=') >= 0
+                || address.contains("users")
+                || host == 2
+                || SITES.contains(site(address.substring(host, end(address, host, "/?#"))));
+    }
+
+    private static String replaced(String address, UnaryOperator<String> name) {
         Matcher own = OWN_DOMAIN.matcher(address);
         String known =
                 own.lookingAt() ? own.group(1) + name.apply(own.group(2)) + address.substring(own.end()) : address;
@@ -120,9 +140,10 @@ final class ProfileAddress {
     }
 
     private static String site(String host) {
-        String[] labels = host.toLowerCase(Locale.ROOT).split("\\.", -1);
-        int last = labels.length - 1;
-        return last < 1 ? host : labels[last - 1] + '.' + labels[last];
+        int last = host.lastIndexOf('.');
+        return last < 0
+                ? host
+                : host.substring(host.lastIndexOf('.', last - 1) + 1).toLowerCase(Locale.ROOT);
     }
 
     private static String path(String site, String path, UnaryOperator<String> name) {

@@ -53,6 +53,9 @@ public record PublicNames(Set<String> everywhere, Set<String> somewhere, boolean
         if (everybody || everywhere.contains(normal)) {
             return true;
         }
+        if (somewhere.isEmpty()) {
+            return false;
+        }
         return platform.isEmpty()
                 ? somewhere.stream().anyMatch(entry -> entry.endsWith(" " + normal))
                 : somewhere.contains(entry(platform, normal));

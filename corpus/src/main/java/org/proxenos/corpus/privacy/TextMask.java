@@ -133,8 +133,11 @@ final class TextMask {
     /** A name written in capitals stays in capitals, since a text all in capitals reads differently from a mixed one. */
     private String shown(String handle) {
         String name = mask.mention(handle, platform);
-        boolean letters = handle.chars().anyMatch(Character::isLetter);
-        boolean capitals = letters && handle.equals(handle.toUpperCase(Locale.ROOT));
+        boolean capitals = handle.equals(handle.toUpperCase(Locale.ROOT)) && hasLetter(handle);
         return capitals ? name.toUpperCase(Locale.ROOT) : name;
+    }
+
+    private static boolean hasLetter(String handle) {
+        return handle.chars().anyMatch(Character::isLetter);
     }
 }

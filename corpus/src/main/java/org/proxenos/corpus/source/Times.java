@@ -29,6 +29,7 @@ public final class Times {
     public static final Times USUAL = new Times(ZoneOffset.UTC, null);
 
     private static final String FORM = "0000-00-00T00:00:00";
+    private static final String UTC = "+00:00";
 
     private static final Pattern ISO = Pattern.compile(
             "(\\d{4})-(\\d{2})-(\\d{2})"
@@ -134,8 +135,11 @@ public final class Times {
         return Instant.from(words.parse(value));
     }
 
-    /** The form that platforms write, 2017-06-01T12:00:00.000Z, without a regular expression; null where it is another. */
+    /** The form that platforms write, 2017-06-01T12:00:00.000Z or +00:00, without a regular expression; null where it is another. */
     private static @Nullable Instant plain(String value) {
+        if (value.endsWith(UTC)) {
+            return plain(value.substring(0, value.length() - UTC.length()) + 'Z');
+        }
         int last = value.length() - 1;
         int fraction = last - FORM.length();
         if (fraction < 0 || fraction == 1 || fraction > 10 || value.charAt(last) != 'Z' || !isPlain(value, last)) {

@@ -57,6 +57,16 @@ final class Database implements AutoCloseable {
         }
     }
 
+    /** Opens a transaction, which {@link #commit()} ends. */
+    void begin() {
+        run("BEGIN TRANSACTION");
+    }
+
+    /** Makes what was done since {@link #begin()} last. */
+    void commit() {
+        run("COMMIT");
+    }
+
     /** The connection, for appenders. */
     DuckDBConnection connection() {
         return connection;

@@ -60,9 +60,40 @@ final class FileTally implements Sink {
 
     @Override
     public void account(Account account) {
-        if (!account.equals(lastSeen.put(account.accountId(), account))) {
-            staging.account(account);
+        Account before = lastSeen.put(account.accountId(), account);
+        if (!account.equals(before)) {
+            staging.account(before != null && account.equals(counted(before, account)) ? counted(account) : account);
         }
+    }
+
+    /** An account with the followers of another observation. */
+    private static Account counted(Account known, Account later) {
+        return new Account(
+                known.accountId(),
+                known.platform(),
+                known.handle(),
+                known.displayName(),
+                later.followers(),
+                later.followersObservedAt(),
+                known.description(),
+                known.location(),
+                known.createdAt(),
+                known.botScore());
+    }
+
+    /** The followers alone of an account that was described before: what is not known leaves what is. */
+    private static Account counted(Account a) {
+        return new Account(
+                a.accountId(),
+                a.platform(),
+                null,
+                null,
+                a.followers(),
+                a.followersObservedAt(),
+                null,
+                null,
+                null,
+                null);
     }
 
     @Override

@@ -1,6 +1,8 @@
 package org.proxenos.engine.duckdb;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import org.duckdb.DuckDBColumnType;
 import org.duckdb.DuckDBDataChunkReader;
@@ -21,19 +23,24 @@ final class MaskFunctions {
 
     /** A function of one text. */
     void define(String name, UnaryOperator<String> function) {
-        register(name, 1, cells -> function.apply(cells[0]));
+        register(name, List.of(DuckDBColumnType.VARCHAR), (cells, row) -> function.apply(cells[0].getString(row)));
     }
 
-    /** {@code name(text, platform, 'true' or 'false')}: a text, by whether a private person wrote it. */
+    /** {@code name(text, platform, is_private)}: a text, by whether a private person wrote it. */
     void defineText(String name, Mask mask) {
-        register(name, 3, cells -> mask.text(cells[0], cells[1], cells[2].equals("true")));
+        List<DuckDBColumnType> parameters =
+                List.of(DuckDBColumnType.VARCHAR, DuckDBColumnType.VARCHAR, DuckDBColumnType.BOOLEAN);
+        register(name, parameters, (cells, row) -> {
+            String platform = cells[1].isNull(row) ? "" : cells[1].getString(row);
+            return mask.text(cells[0].getString(row), platform, cells[2].getBoolean(row, false));
+        });
     }
 
-    private void register(String name, int parameters, RowFunction function) {
+    private void register(String name, List<DuckDBColumnType> parameters, RowFunction function) {
         try (DuckDBScalarFunctionBuilder builder = DuckDBFunctions.scalarFunction()) {
             builder.withName(name);
-            for (int i = 0; i < parameters; i++) {
-                builder.withParameter(DuckDBColumnType.VARCHAR);
+            for (DuckDBColumnType parameter : parameters) {
+                builder.withParameter(parameter);
             }
             builder.withReturnType(DuckDBColumnType.VARCHAR)
                     .withVectorizedFunction((in, out) -> apply(function, in, out))
@@ -48,22 +55,18 @@ final class MaskFunctions {
         for (int i = 0; i < columns.length; i++) {
             columns[i] = in.vector(i);
         }
-        String[] cells = new String[columns.length];
-        for (int row = 0; row < in.rowCount(); row++) {
-            for (int i = 0; i < columns.length; i++) {
-                cells[i] = columns[i].isNull(row) ? "" : columns[i].getString(row);
-            }
-            if (columns[0].isNull(row)) {
-                out.setNull(row);
-            } else {
-                out.setString(row, function.apply(cells));
+        byte[][] answers = new byte[(int) in.rowCount()][];
+        for (int row = 0; row < answers.length; row++) {
+            if (!columns[0].isNull(row)) {
+                answers[row] = function.apply(columns, row).getBytes(StandardCharsets.UTF_8);
             }
         }
+        out.setStringUtf8Batch(0, answers);
     }
 
-    /** What a function makes of a row; it is not asked where the first cell is null, and any other null comes empty. */
+    /** What a function makes of a row; it is not asked where the first cell is null. */
     @FunctionalInterface
     private interface RowFunction {
-        String apply(String[] cells);
+        String apply(DuckDBReadableVector[] columns, int row);
     }
 }

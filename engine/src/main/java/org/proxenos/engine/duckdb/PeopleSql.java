@@ -25,7 +25,7 @@ record PeopleSql(boolean hidesCitizens, boolean masks, boolean masksBase) {
         String description = "arg_max(a.description, seq) FILTER (WHERE NOT p.is_private)";
         sql.put(
                 "description",
-                masks ? "own_text(%s, arg_max(a.platform, seq), 'false')".formatted(description) : description);
+                masks ? "own_text(%s, arg_max(a.platform, seq), false)".formatted(description) : description);
         sql.put("is_hidden", hidesCitizens ? privateRole() : "false");
         sql.put("actor_handle", hidesCitizens ? handle() : "i.handle");
         return sql;
@@ -34,8 +34,8 @@ record PeopleSql(boolean hidesCitizens, boolean masks, boolean masksBase) {
     /** Texts in which nothing can be hidden do not leave DuckDB. */
     private String text(String function) {
         String isPrivate = hidesCitizens
-                ? "CAST(p.is_private IS DISTINCT FROM false AND k.kind NOT IN ('press_release', 'paragraph') AS VARCHAR)"
-                : "'false'";
+                ? "p.is_private IS DISTINCT FROM false AND k.kind NOT IN ('press_release', 'paragraph')"
+                : "false";
         return """
                 CASE WHEN k.text <> '' AND (contains(k.text, '@') OR contains(k.text, '/') OR contains(k.text, '\uFF20')
                     OR contains(k.text, 'did:') OR regexp_matches(k.text, '[0-9][0-9 ().+/-]{6,}[0-9]'))

@@ -2,15 +2,15 @@ package org.proxenos.engine.duckdb;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Semaphore;
-import java.util.function.Consumer;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.proxenos.corpus.Account;
 import org.proxenos.corpus.Actor;
 import org.proxenos.corpus.Document;
+import org.proxenos.corpus.Link;
+import org.proxenos.corpus.Message;
+import org.proxenos.corpus.Reactions;
 import org.proxenos.corpus.Rejected;
 import org.proxenos.corpus.Removal;
 import org.proxenos.corpus.privacy.PublicNames;
@@ -18,116 +18,172 @@ import org.proxenos.corpus.source.Collected;
 import org.proxenos.engine.Forgetting;
 
 /**
- * What an import has read so far. A thread of its own writes it down in the order in which it comes, so that an export is
- * read on while it does; it is never more than a few batches behind, whatever comes.
+ * What an import has read so far, in tables on disk. A thread of its own stores it in the order in which it comes, so that
+ * an export is read on while it does; it is never more than a few batches behind, whatever comes.
  */
 final class Staging implements AutoCloseable {
-    private static final int BATCHES_BEHIND = 3;
+    private final Database database;
+    private final StagingThread thread = new StagingThread();
+    private final List<StagedTable> tables = new ArrayList<>();
+    private final StagedTable posts;
+    private final StagedTable links;
+    private final StagedTable emotions;
+    private final StagedTable accounts;
+    private final StagedTable rejected;
+    private final StagedTable removals;
+    private final StagedTable documents;
+    private final StagedTable listed;
+    private final StagedTable publicNames;
+    private final UnaryOperator<String> ids;
+    private final UnaryOperator<String> ownIds;
+    private final UnaryOperator<String> raw;
+    private long seq;
 
-    /** Characters of a batch, about, so that a few of them are small whatever the texts are. */
-    private static final int BATCH = 1 << 17;
-
-    private static final int ROW = 100;
-
-    private final ExecutorService writer = Executors.newSingleThreadExecutor(Staging::thread);
-    private final Semaphore room = new Semaphore(BATCHES_BEHIND);
-    private final StagedRows rows;
-    private List<Consumer<StagedRows>> batch = new ArrayList<>();
-    private int size;
-    private boolean isTold;
-    private CompletableFuture<Void> written = CompletableFuture.completedFuture(null);
-
-    /** Makes the staging tables in a fresh database; {@link #close()} commits them. */
+    /** Makes the staging tables in a fresh database, in one transaction that {@link #close()} commits. */
     Staging(Database database, People people) {
-        rows = finish(CompletableFuture.supplyAsync(() -> new StagedRows(database, people), writer));
+        this.database = database;
+        this.ids = people.ids();
+        this.ownIds = people.ownIds();
+        this.raw = people.rejected();
+        // the tables live as long as the import: what packing them would take is not got back
+        database.run("SET force_compression = 'uncompressed'");
+        Sql.script("staging.sql", Map.of()).forEach(database::run);
+        posts = table("incoming");
+        links = table("incoming_links");
+        emotions = table("incoming_emotions");
+        accounts = table("incoming_accounts");
+        rejected = table("incoming_rejected");
+        removals = table("incoming_removals");
+        documents = table("incoming_documents");
+        listed = table("incoming_actors");
+        publicNames = table("public_names");
+        database.begin();
+    }
+
+    private StagedTable table(String name) {
+        StagedTable table = new StagedTable(database, name, thread);
+        tables.add(table);
+        return table;
     }
 
     /** Adds a post of a file; {@code own} is false for a post found inside another's record. */
     void post(Collected post, int fileNumber, boolean own) {
-        add(post.message().text().length(), to -> to.post(post, fileNumber, own));
+        Message message = post.message();
+        String id = ids.apply(message.messageId());
+        seq++;
+        StagedRows row =
+                posts.next().number(seq).number(fileNumber).truth(own).text(id);
+        message(row, message);
+        reactions(row, post.reactions());
+        row.end();
+        if (post.reactions() != null && !post.reactions().emotions().isEmpty()) {
+            emotions(id, post.reactions(), message.sourceFile());
+        }
+        for (Link link : post.links()) {
+            StagedRows to = links.next().number(seq).text(id);
+            to.text(link.kind().code()).text(link.value()).end();
+        }
+    }
+
+    private void message(StagedRows row, Message m) {
+        row.text(m.platform()).text(m.accountId()).text(m.kind().code()).time(m.publishedAt());
+        row.text(m.language()).text(m.languageSource()).text(m.text());
+        row.text(id(m.inReplyTo())).text(id(m.quotes())).text(id(m.reposts())).text(id(m.conversationId()));
+        row.text(m.strand().code()).text(m.sourceFile()).number(m.sourceRow());
+    }
+
+    private @Nullable String id(@Nullable String id) {
+        return id == null ? null : ids.apply(id);
+    }
+
+    private static void reactions(StagedRows row, @Nullable Reactions r) {
+        if (r == null || r.isEmpty()) {
+            row.truth(false).nothing().nothing().nothing().nothing().nothing().nothing();
+            return;
+        }
+        row.truth(true).time(r.observedAt()).number(r.likes()).number(r.reposts());
+        row.number(r.quotes()).number(r.replies()).number(r.views());
+    }
+
+    private void emotions(String id, Reactions reactions, String file) {
+        for (Map.Entry<String, Long> emotion : reactions.emotions().entrySet()) {
+            StagedRows row = emotions.next().number(seq).text(id).time(reactions.observedAt());
+            row.text(emotion.getKey()).number(emotion.getValue()).text(file).end();
+        }
     }
 
     /** Adds what an export says of an account. */
-    void account(Account account) {
-        add(0, to -> to.account(account));
+    void account(Account a) {
+        StagedRows row = accounts.next().number(seq).text(a.accountId()).text(a.platform());
+        row.text(a.handle()).text(a.displayName()).number(a.followers());
+        row.time(a.followersObservedAt()).text(a.description()).text(a.location());
+        row.time(a.createdAt()).fraction(a.botScore()).end();
     }
 
     /** Adds how the date of a press release is known; its headline stands in its text. */
-    void document(Document document) {
-        add(0, to -> to.document(document));
+    void document(Document d) {
+        StagedRows row = documents.next().text(ids.apply(d.messageId()));
+        row.text(d.precision() == null ? null : d.precision().code())
+                .text(d.datedBy())
+                .end();
     }
 
     /** Adds a record that cannot be a message. */
-    void rejected(Rejected record) {
-        add(record.raw().length(), to -> to.rejected(record));
+    void rejected(Rejected r) {
+        StagedRows row = rejected.next().text(r.sourceFile()).number(r.sourceRow());
+        row.text(r.field()).text(r.reason()).text(raw.apply(r.raw())).end();
     }
 
     /** Adds word that a message or an account is gone. */
     void removal(Removal removal) {
-        add(0, to -> to.removal(removal.kind(), removal.id(), removal.platform()));
+        removal(removal.kind(), removal.id(), removal.platform());
+    }
+
+    /** Without a platform it is gone wherever it is. */
+    private void removal(Removal.Kind kind, String id, @Nullable String platform) {
+        if (kind != Removal.Kind.ACCOUNT) {
+            removals.next().text(Removal.Kind.MESSAGE.code()).text(ownIds.apply(id)).text(platform).end();
+        }
+        if (kind != Removal.Kind.MESSAGE) {
+            removals.next().text(Removal.Kind.ACCOUNT.code()).text(id).text(platform).end();
+        }
     }
 
     /** Adds what the study's owner wants to be forgotten. */
     void removals(Forgetting what) {
-        what.messages().stream().sorted().forEach(id -> add(0, to -> to.removal(Removal.Kind.MESSAGE, id, null)));
-        what.accounts().stream().sorted().forEach(id -> add(0, to -> to.removal(Removal.Kind.ACCOUNT, id, null)));
+        what.messages().stream().sorted().forEach(id -> removal(Removal.Kind.MESSAGE, id, null));
+        what.accounts().stream().sorted().forEach(id -> removal(Removal.Kind.ACCOUNT, id, null));
     }
 
     /** Adds the rows of actors.csv, in their order, and the handles that stay as they are. */
     void people(Iterable<Actor> actors, PublicNames names) {
-        add(0, to -> to.people(actors, names));
-    }
-
-    private void add(int characters, Consumer<StagedRows> row) {
-        batch.add(row);
-        size += characters + ROW;
-        if (size >= BATCH) {
-            hand();
+        long position = 0;
+        for (Actor a : actors) {
+            StagedRows row =
+                    listed.next().number(position++).text(a.handle()).text(a.platform());
+            row.text(a.name()).text(a.role().code()).text(a.city()).text(a.country());
+            row.text(a.network()).text(a.party()).end();
         }
-    }
-
-    private void hand() {
-        if (written.isCompletedExceptionally()) {
-            isTold = true;
-            finish(written);
+        for (String handle : names.everywhere()) {
+            publicNames.next().text(handle).text("").end();
         }
-        enqueue();
-    }
-
-    /** Nothing is written behind what could not be written. */
-    private void enqueue() {
-        room.acquireUninterruptibly();
-        List<Consumer<StagedRows>> full = batch;
-        batch = new ArrayList<>();
-        size = 0;
-        written = written.thenRunAsync(() -> full.forEach(row -> row.accept(rows)), writer)
-                .whenComplete((nothing, trouble) -> room.release());
-    }
-
-    /** Waits; what went wrong in the other thread goes on in this one. */
-    private static <T> T finish(CompletableFuture<T> work) {
-        try {
-            return work.join();
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof RuntimeException own ? own : e;
+        for (String entry : names.somewhere()) {
+            int blank = entry.indexOf(' ');
+            publicNames.next()
+                    .text(entry.substring(blank + 1))
+                    .text(entry.substring(0, blank))
+                    .end();
         }
-    }
-
-    private static Thread thread(Runnable work) {
-        Thread thread = new Thread(work, "proxenos-stage");
-        thread.setDaemon(true);
-        return thread;
     }
 
     /** What went wrong first is what is said, and once; also where the tables then cannot be closed. */
     @Override
     public void close() {
-        enqueue();
-        CompletableFuture<Void> closed = written.whenCompleteAsync((nothing, trouble) -> rows.close(), writer);
-        try {
-            finish(isTold ? closed.exceptionally(told -> null) : closed);
+        try (StagingThread last = thread) {
+            tables.forEach(StagedTable::flush);
+            last.later(database::commit);
         } finally {
-            writer.shutdown();
+            tables.forEach(StagedTable::close);
         }
     }
 }

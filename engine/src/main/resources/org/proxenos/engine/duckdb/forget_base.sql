@@ -1,14 +1,21 @@
--- Takes what is forgotten out of the base; what is left names it no more.
+-- Takes what is forgotten out of the base; what is left names it no more, and stays in its order, which a join on several
+-- threads would not keep.
 CREATE TABLE left_messages AS
-SELECT * REPLACE (forgotten_id(in_reply_to, platform) AS in_reply_to, forgotten_id(quotes, platform) AS quotes,
+SELECT * EXCLUDE (place) REPLACE (forgotten_id(in_reply_to, platform) AS in_reply_to, forgotten_id(quotes, platform) AS quotes,
   forgotten_id(reposts, platform) AS reposts, forgotten_id(conversation_id, platform) AS conversation_id,
   CASE WHEN may_hold_id(text) THEN forgotten_text(text) ELSE text END AS text)
-FROM base_messages b ANTI JOIN gone_base g ON b.message_id = g.message_id;
+FROM (SELECT *, row_number() OVER () AS place FROM base_messages) b ANTI JOIN gone_base g ON b.message_id = g.message_id
+ORDER BY place;
 CREATE TABLE left_links AS
-SELECT * REPLACE (CASE WHEN kind = 'url' THEN forgotten_text(value) ELSE value END AS value)
-FROM base_links b ANTI JOIN gone_base g ON b.message_id = g.message_id;
-CREATE TABLE left_reactions AS SELECT * FROM base_reactions b ANTI JOIN gone_base g ON b.message_id = g.message_id;
-CREATE TABLE left_emotions AS SELECT * FROM base_emotions b ANTI JOIN gone_base g ON b.message_id = g.message_id;
+SELECT * EXCLUDE (place) REPLACE (CASE WHEN kind = 'url' THEN forgotten_text(value) ELSE value END AS value)
+FROM (SELECT *, row_number() OVER () AS place FROM base_links) b ANTI JOIN gone_base g ON b.message_id = g.message_id
+ORDER BY place;
+CREATE TABLE left_reactions AS SELECT * EXCLUDE (place)
+FROM (SELECT *, row_number() OVER () AS place FROM base_reactions) b ANTI JOIN gone_base g ON b.message_id = g.message_id
+ORDER BY place;
+CREATE TABLE left_emotions AS SELECT * EXCLUDE (place)
+FROM (SELECT *, row_number() OVER () AS place FROM base_emotions) b ANTI JOIN gone_base g ON b.message_id = g.message_id
+ORDER BY place;
 CREATE TABLE left_accounts AS
 SELECT * REPLACE (forgotten_text(description) AS description, forgotten_text(location) AS location) FROM base_accounts b ANTI JOIN gone_base_accounts g ON b.account_id = g.account_id;
 CREATE TABLE left_followers AS SELECT * FROM base_followers b ANTI JOIN gone_base_accounts g ON b.account_id = g.account_id;

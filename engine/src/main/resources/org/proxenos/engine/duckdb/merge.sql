@@ -76,7 +76,7 @@ COPY (
 -- Reactions that name an emotion: one count each for a message, a time of asking and an emotion, the first.
 COPY (
   SELECT ${emotions} FROM (
-    SELECT -1 AS seq, NOT (${base_observation_stays}) AS later, * FROM base_emotions
+    SELECT row_number() OVER () AS seq, NOT (${base_observation_stays}) AS later, * FROM base_emotions
     UNION ALL BY NAME
     SELECT *, ${base_observation_stays} AS later FROM incoming_emotions
   ) ANTI JOIN bared USING (message_id) QUALIFY row_number() OVER (PARTITION BY message_id, observed_at, kind ORDER BY later, seq) = 1

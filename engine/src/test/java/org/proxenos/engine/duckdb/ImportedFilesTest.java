@@ -9,10 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,6 +28,8 @@ import org.proxenos.corpus.source.Mapping;
 import org.proxenos.corpus.source.Origin;
 import org.proxenos.engine.Engine;
 import org.proxenos.engine.Flow;
+import org.proxenos.engine.Forgetting;
+import org.proxenos.engine.ImportPlan;
 import org.proxenos.engine.SourceFile;
 
 /** Files of real formats, read by the real readers into a corpus. */
@@ -56,12 +60,7 @@ class ImportedFilesTest {
     /** More rows than DuckDB gives to one thread, with duplicates, so that joins are at work. */
     @Test
     void theSameExportGivesTheSameBytesInTheOrderOfItsRows() throws IOException {
-        StringBuilder rows = new StringBuilder("id,user,text,likes\n");
-        for (int i = 0; i < 300_000; i++) {
-            rows.append(i % 1000 == 999 ? i - 7 : i).append(",u").append(i % 5000);
-            rows.append(",Look @ann and #this,").append(i % 9).append('\n');
-        }
-        Path file = Files.writeString(folder.resolve("many.csv"), rows);
+        Path file = many();
         List<Path> corpora = List.of(folder.resolve("one"), folder.resolve("two"));
         for (Path corpus : corpora) {
             try (Engine engine = DuckDbEngine.open(corpus, folder.resolve("codes"))) {
@@ -74,6 +73,41 @@ class ImportedFilesTest {
         }
         for (CorpusTable table : CorpusTable.values()) {
             assertThat(table.in(corpora.get(0))).hasSameBinaryContentAs(table.in(corpora.get(1)));
+        }
+    }
+
+    /** Many rows, some of which come twice. */
+    private Path many() throws IOException {
+        StringBuilder rows = new StringBuilder("id,user,text,likes\n");
+        for (int i = 0; i < 300_000; i++) {
+            rows.append(i % 1000 == 999 ? i - 7 : i).append(",u").append(i % 5000);
+            rows.append(",Look @ann and #this,").append(i % 9).append('\n');
+        }
+        return Files.writeString(folder.resolve("many.csv"), rows);
+    }
+
+    @Test
+    void whatForgettingLeavesStaysInItsOrder() throws IOException, SQLException {
+        Path corpus = folder.resolve("corpus");
+        Path before = Files.createDirectory(folder.resolve("before"));
+        List<String> tables = List.of("messages", "links", "reactions");
+        try (Engine engine = DuckDbEngine.open(corpus, folder.resolve("codes"));
+                Connection reader = DriverManager.getConnection("jdbc:duckdb:");
+                Statement statement = reader.createStatement()) {
+            engine.append(List.of(source(many())), List.of());
+            for (String table : tables) {
+                Files.copy(corpus.resolve(table + ".parquet"), before.resolve(table + ".parquet"));
+            }
+            engine.forget(new Forgetting(Set.of("4"), Set.of()), ImportPlan.of(List.of()));
+            for (String table : tables) {
+                String rows = "(SELECT row_number() OVER () AS n, r FROM (SELECT r FROM '%s/%s.parquet' r WHERE message_id <> '4'))";
+                try (ResultSet moved = statement.executeQuery("SELECT count(*), count(*) FILTER (WHERE a.r IS DISTINCT FROM b.r) FROM "
+                        + rows.formatted(before, table) + " a FULL JOIN " + rows.formatted(corpus, table) + " b ON a.n = b.n")) {
+                    assertThat(moved.next()).isTrue();
+                    assertThat(moved.getLong(1)).as(table).isGreaterThan(250_000);
+                    assertThat(moved.getLong(2)).as(table).isZero();
+                }
+            }
         }
     }
 

@@ -23,13 +23,15 @@ final class ParsedAhead implements AutoCloseable {
     private static final int AHEAD = WORKERS + 2;
 
     private final Blocks blocks;
+    private final FieldNames names;
     private final ObjectReader reader;
     private final ExecutorService workers = Executors.newFixedThreadPool(WORKERS, ParsedAhead::worker);
     private final Queue<CompletableFuture<@Nullable ParsedLines>> parsed = new ArrayDeque<>();
     private CompletableFuture<Blocks.@Nullable Block> last;
 
-    private ParsedAhead(Blocks blocks, ObjectReader reader, Blocks.Block first) {
+    private ParsedAhead(Blocks blocks, FieldNames names, ObjectReader reader, Blocks.Block first) {
         this.blocks = blocks;
+        this.names = names;
         this.reader = reader;
         this.last = CompletableFuture.completedFuture(first);
     }
@@ -38,11 +40,12 @@ final class ParsedAhead implements AutoCloseable {
     static void read(InputStream in, ObjectReader reader, Values.Taker taker) throws IOException {
         Blocks blocks = new Blocks(in);
         Blocks.Block first = blocks.next();
-        long lines = ParsedLines.of(first, reader).hand(taker, 0);
+        FieldNames names = new FieldNames();
+        long lines = ParsedLines.of(first, names, reader).hand(taker, 0);
         if (first.isLast()) {
             return;
         }
-        try (ParsedAhead ahead = new ParsedAhead(blocks, reader, first)) {
+        try (ParsedAhead ahead = new ParsedAhead(blocks, names, reader, first)) {
             for (ParsedLines next = ahead.next(); next != null; next = ahead.next()) {
                 lines = next.hand(taker, lines);
             }
@@ -75,7 +78,7 @@ final class ParsedAhead implements AutoCloseable {
 
     private @Nullable ParsedLines parse(Blocks.@Nullable Block block) {
         try {
-            return block == null ? null : ParsedLines.of(block, reader);
+            return block == null ? null : ParsedLines.of(block, names, reader);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -14,7 +14,7 @@ import org.proxenos.corpus.source.Decoding;
 /**
  * The values of a block of lines, in their order, and the places that are none.
  *
- * <p>A line of well-formed UTF-8 is parsed from its bytes; any other, and one that turns out to be broken, is read as
+ * <p>A line in the usual form is scanned; of any other, one of well-formed UTF-8 is parsed from its bytes; any other yet, and one that turns out to be broken, is read as
  * characters first, so that it is understood, and its places are counted, as in any other file.
  */
 final class ParsedLines {
@@ -23,17 +23,19 @@ final class ParsedLines {
 
     private final ObjectReader reader;
     private final byte[] bytes;
+    private final Scanner scanner;
     private final List<Found> found = new ArrayList<>();
     private int lines;
 
-    private ParsedLines(ObjectReader reader, byte[] bytes) {
+    private ParsedLines(Blocks.Block block, FieldNames names, ObjectReader reader) {
         this.reader = reader;
-        this.bytes = bytes;
+        this.bytes = block.bytes();
+        this.scanner = new Scanner(bytes, block.length(), names);
     }
 
     /** Parses a block. */
-    static ParsedLines of(Blocks.Block block, ObjectReader reader) throws IOException {
-        ParsedLines parsed = new ParsedLines(reader, block.bytes());
+    static ParsedLines of(Blocks.Block block, FieldNames names, ObjectReader reader) throws IOException {
+        ParsedLines parsed = new ParsedLines(block, names, reader);
         if (block.isCut()) {
             parsed.lines = 1;
             parsed.broken("longer than a line may be", 0, block.length(), null);
@@ -63,15 +65,27 @@ final class ParsedLines {
     private void read(int length) throws IOException {
         int start = 0;
         while (start < length) {
-            int end = start;
-            int all = 0;
-            while (end < length && bytes[end] != '\n') {
-                all |= bytes[end++];
-            }
             lines++;
-            line(start, end, all < 0);
+            int place = scanner.tape().length();
+            int end = scanner.line(start);
+            if (end >= 0) {
+                found.add(new Found(scanner.tape().node(place), "", 0, null, ""));
+            } else {
+                end = odd(start, length);
+            }
             start = end + 1;
         }
+    }
+
+    /** Reads a line that is not in the usual form, and tells where it ends. */
+    private int odd(int start, int length) throws IOException {
+        int end = start;
+        int all = 0;
+        while (end < length && bytes[end] != '\n') {
+            all |= bytes[end++];
+        }
+        line(start, end, all < 0);
+        return end;
     }
 
     private void line(int start, int end, boolean isWide) throws IOException {

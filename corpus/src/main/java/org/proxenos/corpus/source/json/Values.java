@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
 import java.io.SequenceInputStream;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.proxenos.corpus.source.Decoding;
@@ -100,6 +101,15 @@ public final class Values {
     public static String raw(JsonNode value) {
         String text = value.toString();
         return text.length() > CUT ? text.substring(0, CUT) : text;
+    }
+
+    /** A number as the parser reads it. */
+    static JsonNode number(byte[] bytes, int from, int to) {
+        try {
+            return READER.readTree(bytes, from, to - from);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** A first line that ends where a value must go on, such as behind a comma, is no value of its own. */

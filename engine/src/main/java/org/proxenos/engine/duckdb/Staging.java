@@ -71,8 +71,7 @@ final class Staging implements AutoCloseable {
         Message message = post.message();
         String id = ids.apply(message.messageId());
         seq++;
-        StagedRows row =
-                posts.next().number(seq).number(fileNumber).truth(own).text(id);
+        StagedRows row = posts.next().number(seq).number(fileNumber).truth(own).text(id);
         message(row, message);
         reactions(row, post.reactions());
         row.end();
@@ -142,10 +141,18 @@ final class Staging implements AutoCloseable {
     /** Without a platform it is gone wherever it is. */
     private void removal(Removal.Kind kind, String id, @Nullable String platform) {
         if (kind != Removal.Kind.ACCOUNT) {
-            removals.next().text(Removal.Kind.MESSAGE.code()).text(ownIds.apply(id)).text(platform).end();
+            removals.next()
+                    .text(Removal.Kind.MESSAGE.code())
+                    .text(ownIds.apply(id))
+                    .text(platform)
+                    .end();
         }
         if (kind != Removal.Kind.MESSAGE) {
-            removals.next().text(Removal.Kind.ACCOUNT.code()).text(id).text(platform).end();
+            removals.next()
+                    .text(Removal.Kind.ACCOUNT.code())
+                    .text(id)
+                    .text(platform)
+                    .end();
         }
     }
 
@@ -159,8 +166,7 @@ final class Staging implements AutoCloseable {
     void people(Iterable<Actor> actors, PublicNames names) {
         long position = 0;
         for (Actor a : actors) {
-            StagedRows row =
-                    listed.next().number(position++).text(a.handle()).text(a.platform());
+            StagedRows row = listed.next().number(position++).text(a.handle()).text(a.platform());
             row.text(a.name()).text(a.role().code()).text(a.city()).text(a.country());
             row.text(a.network()).text(a.party()).end();
         }
@@ -169,7 +175,8 @@ final class Staging implements AutoCloseable {
         }
         for (String entry : names.somewhere()) {
             int blank = entry.indexOf(' ');
-            publicNames.next()
+            publicNames
+                    .next()
                     .text(entry.substring(blank + 1))
                     .text(entry.substring(0, blank))
                     .end();

@@ -100,9 +100,12 @@ class ImportedFilesTest {
             }
             engine.forget(new Forgetting(Set.of("4"), Set.of()), ImportPlan.of(List.of()));
             for (String table : tables) {
-                String rows = "(SELECT row_number() OVER () AS n, r FROM (SELECT r FROM '%s/%s.parquet' r WHERE message_id <> '4'))";
-                try (ResultSet moved = statement.executeQuery("SELECT count(*), count(*) FILTER (WHERE a.r IS DISTINCT FROM b.r) FROM "
-                        + rows.formatted(before, table) + " a FULL JOIN " + rows.formatted(corpus, table) + " b ON a.n = b.n")) {
+                String rows =
+                        "(SELECT row_number() OVER () AS n, r FROM (SELECT r FROM '%s/%s.parquet' r WHERE message_id <> '4'))";
+                try (ResultSet moved =
+                        statement.executeQuery("SELECT count(*), count(*) FILTER (WHERE a.r IS DISTINCT FROM b.r) FROM "
+                                + rows.formatted(before, table) + " a FULL JOIN " + rows.formatted(corpus, table)
+                                + " b ON a.n = b.n")) {
                     assertThat(moved.next()).isTrue();
                     assertThat(moved.getLong(1)).as(table).isGreaterThan(250_000);
                     assertThat(moved.getLong(2)).as(table).isZero();

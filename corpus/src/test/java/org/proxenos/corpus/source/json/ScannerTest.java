@@ -17,6 +17,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
@@ -44,8 +45,7 @@ class ScannerTest {
                 "{\"\":\"\",\"\u00e9\":\"12345678\",\"e\":\"1234567\",\"f\":\"123456789\"}"
             })
     void theUsualFormIsScanned(String line) throws IOException {
-        JsonNode scanned = scanned(line.getBytes(StandardCharsets.UTF_8));
-        assertThat(scanned).isNotNull();
+        JsonNode scanned = Objects.requireNonNull(scanned(line.getBytes(StandardCharsets.UTF_8)), line);
         assertSame(scanned, JACKSON.readTree(line));
     }
 
@@ -111,7 +111,7 @@ class ScannerTest {
     @Test
     void depthAndLengthAreBounded() throws IOException {
         String deep = "{\"a\":" + "[".repeat(99) + "]".repeat(99) + "}";
-        assertSame(scanned(deep.getBytes(StandardCharsets.UTF_8)), JACKSON.readTree(deep));
+        assertSame(Objects.requireNonNull(scanned(deep.getBytes(StandardCharsets.UTF_8))), JACKSON.readTree(deep));
         String deeper = "{\"a\":" + "[".repeat(100_000) + "]".repeat(100_000) + "}";
         assertThat(scanned(deeper.getBytes(StandardCharsets.UTF_8))).isNull();
         String digits = "{\"a\":" + "1".repeat(5_000) + "}";
@@ -188,7 +188,7 @@ class ScannerTest {
     @Test
     void whoeverChangesAnObjectSeesTheChangeAndTheRest() throws IOException {
         String line = "{\"a\":1,\"b\":{\"c\":2},\"d\":[3]}";
-        ObjectNode one = (ObjectNode) scanned(line.getBytes(StandardCharsets.UTF_8));
+        ObjectNode one = (ObjectNode) Objects.requireNonNull(scanned(line.getBytes(StandardCharsets.UTF_8)));
         ObjectNode other = (ObjectNode) JACKSON.readTree(line);
         for (ObjectNode node : List.of(one, other)) {
             node.put("e", 5);

@@ -22,6 +22,7 @@ import org.proxenos.workbench.command.ImportCommand;
 import org.proxenos.workbench.command.InitCommand;
 import org.proxenos.workbench.command.PlanCommand;
 import org.proxenos.workbench.command.RunCommand;
+import org.proxenos.workbench.command.SampleCommand;
 import org.proxenos.workbench.command.ServeCommand;
 import org.proxenos.workbench.command.SimulateCommand;
 import org.proxenos.workbench.console.Console;
@@ -60,6 +61,7 @@ public final class Proxenos implements Runnable {
         COMMANDS.put("import", ImportCommand::new);
         COMMANDS.put("code", CodeCommand::new);
         COMMANDS.put("codebook", CodebookCommand::new);
+        COMMANDS.put("sample", SampleCommand::new);
         COMMANDS.put("agree", AgreeCommand::new);
         COMMANDS.put("fit", FitCommand::new);
         COMMANDS.put("plan", PlanCommand::new);

@@ -90,6 +90,11 @@ public final class DecisionTable {
         return where("message_id = ?", messageId);
     }
 
+    /** What a coder finished, put aside or flagged, and took back of that. */
+    public List<Decision> turns(String coder) {
+        return where("coder = ? AND kind IN ('done', 'skip', 'flag', 'undo')", coder);
+    }
+
     /** Those of a coder in a round. */
     public List<Decision> of(String coder, int round) {
         return where("coder = ? AND round = ?", coder, round);
@@ -142,10 +147,11 @@ public final class DecisionTable {
     public int purge(Collection<String> messageIds) {
         int went = connections.write(database -> {
             messageIds.forEach(id -> database.change("INSERT OR IGNORE INTO purging VALUES (?)", id));
-            int decisions = delete(database, "decisions", "message_id");
-            delete(database, "assignments", "message_id");
-            delete(database, "sample_units", "document_id");
-            delete(database, "sample_units", "message_id");
+            database.change("INSERT OR IGNORE INTO purging SELECT message_id FROM sample_units"
+                    + " WHERE document_id IN (SELECT message_id FROM purging)");
+            int decisions = delete(database, "decisions");
+            delete(database, "assignments");
+            delete(database, "sample_units");
             database.change("DELETE FROM purging");
             return decisions;
         });
@@ -153,7 +159,7 @@ public final class DecisionTable {
         return went;
     }
 
-    private static int delete(Sqlite database, String table, String column) {
-        return database.change("DELETE FROM %s WHERE %s IN (SELECT message_id FROM purging)".formatted(table, column));
+    private static int delete(Sqlite database, String table) {
+        return database.change("DELETE FROM %s WHERE message_id IN (SELECT message_id FROM purging)".formatted(table));
     }
 }

@@ -22,11 +22,13 @@ public final class PeopleStore implements AutoCloseable {
 
     private final Connections connections;
     private final CoderTable coders;
+    private final RoundTable rounds;
     private final DecisionTable decisions;
 
     private PeopleStore(Connections connections, Clock clock) {
         this.connections = connections;
         this.coders = new CoderTable(connections, clock);
+        this.rounds = new RoundTable(connections, clock);
         this.decisions = new DecisionTable(connections, clock);
     }
 
@@ -73,6 +75,11 @@ public final class PeopleStore implements AutoCloseable {
     /** Who is in the team. */
     public CoderTable coders() {
         return coders;
+    }
+
+    /** What is to be coded, and by whom. */
+    public RoundTable rounds() {
+        return rounds;
     }
 
     /** What was decided. */

@@ -10,6 +10,7 @@ CREATE TABLE coders (
 CREATE TABLE rounds (
     round       INTEGER PRIMARY KEY,
     purpose     TEXT NOT NULL CHECK (purpose IN ('training', 'test', 'production')),
+    size        INTEGER NOT NULL,
     seed        INTEGER NOT NULL,
     overlap     REAL NOT NULL CHECK (overlap BETWEEN 0 AND 1),
     max_replies INTEGER NOT NULL,

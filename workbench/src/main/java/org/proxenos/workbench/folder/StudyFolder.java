@@ -21,6 +21,7 @@ import org.proxenos.corpus.source.table.Actors;
 import org.proxenos.corpus.yaml.Problem;
 import org.proxenos.engine.ImportPlan;
 import org.proxenos.engine.SourceFile;
+import org.proxenos.engine.people.PeopleStore;
 import org.proxenos.study.StudyNames;
 import org.proxenos.study.plan.Study;
 import org.proxenos.study.plan.StudyFile;
@@ -84,6 +85,11 @@ public final class StudyFolder {
     /** What is asked of its messages. */
     public Codebook codebook() {
         return file.codebook();
+    }
+
+    /** Where people's codes are kept, if anybody codes. */
+    public Path peoplesCodes() {
+        return folder.resolve(PeopleStore.FILE);
     }
 
     /** What it collects live. */

@@ -3,6 +3,7 @@ package org.proxenos.coding;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.stream.Stream;
 import org.proxenos.coding.codebook.Codebook;
 import org.proxenos.corpus.Rejected;
 
@@ -36,6 +37,11 @@ public record HandCodes(List<HandCode> given, List<Rejected> rejected, Codebook 
     /** The codes, with what agreement and models need of them. */
     public List<Code> codes() {
         return given.stream().map(HandCode::code).toList();
+    }
+
+    /** These and more. */
+    public HandCodes plus(List<HandCode> more) {
+        return new HandCodes(Stream.concat(given.stream(), more.stream()).toList(), rejected, codebook, notes);
     }
 
     /**

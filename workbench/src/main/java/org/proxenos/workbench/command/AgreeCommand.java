@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.proxenos.coding.Gold;
+import org.proxenos.coding.HandCode;
 import org.proxenos.coding.HandCodeReader;
 import org.proxenos.coding.HandCodes;
 import org.proxenos.coding.codebook.Codebook;
@@ -24,6 +25,7 @@ import org.proxenos.workbench.console.Console;
 import org.proxenos.workbench.console.ExitCode;
 import org.proxenos.workbench.file.Content;
 import org.proxenos.workbench.file.Input;
+import org.proxenos.workbench.folder.PeoplesCodes;
 import org.proxenos.workbench.folder.StudyFolder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -36,8 +38,9 @@ import picocli.CommandLine.Parameters;
         description = "Compute Krippendorff's alpha of coders, its interval, and what a variable may be used for.",
         footer = {
             "",
-            "A table of codes has the columns unit,variable,coder,value; without variable there is one, called value. Empty,"
-                    + " * and NA are missing. A study's codes are the CSV files in its folder codes/.",
+            "A table of codes has the columns unit,variable,coder,value; without variable there is one, called value."
+                    + " Empty, * and NA are missing. A study's codes are the CSV files in its folder codes/, and those"
+                    + " given in its workbench.",
             "",
             "Examples:",
             "  proxenos agree my-study",
@@ -117,14 +120,16 @@ public final class AgreeCommand implements Callable<Integer> {
     private HandCodes read() throws IOException {
         HandCodeReader reader = new HandCodeReader();
         Codebook codebook = Codebook.builtIn();
+        List<HandCode> people = List.of();
         if (!source.equals("-") && Files.isDirectory(Path.of(source))) {
             StudyFolder study = StudyFolder.open(Path.of(source));
             codebook = study.codebook();
             List<Path> files = study.handCodes();
-            if (files.isEmpty()) {
+            people = PeoplesCodes.of(study);
+            if (files.isEmpty() && people.isEmpty()) {
                 throw new IllegalArgumentException(
-                        "no codes by people in '%s'; put tables with unit,variable,coder,value there as CSV"
-                                .formatted(study.codes()));
+                        "no codes by people in '%s'; put tables with unit,variable,coder,value there as CSV, or code in: proxenos serve %s"
+                                .formatted(study.codes(), source));
             }
             for (Path file : files) {
                 read(reader, new Input(file.toString(), console.in()), HandCodes.Layout.LONG);
@@ -133,7 +138,7 @@ public final class AgreeCommand implements Callable<Integer> {
             HandCodes.Layout rows = wide ? HandCodes.Layout.WIDE : HandCodes.Layout.LONG;
             read(reader, new Input(source, console.in()), transpose ? HandCodes.Layout.TRANSPOSED : rows);
         }
-        return reader.codes().readBy(codebook);
+        return reader.codes().plus(people).readBy(codebook);
     }
 
     private static void read(HandCodeReader reader, Input input, HandCodes.Layout layout) throws IOException {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.proxenos.engine.Forgetting;
 import org.proxenos.engine.duckdb.DuckDbEngine;
@@ -17,6 +18,7 @@ import org.proxenos.workbench.console.ExitCode;
 import org.proxenos.workbench.console.Grid;
 import org.proxenos.workbench.console.Json;
 import org.proxenos.workbench.file.Input;
+import org.proxenos.workbench.folder.CodedMessages;
 import org.proxenos.workbench.folder.ForgetList;
 import org.proxenos.workbench.folder.Results;
 import org.proxenos.workbench.folder.StudyFolder;
@@ -31,9 +33,9 @@ import picocli.CommandLine.Parameters;
         description = "Purge messages and accounts from a study's tables, and keep them from coming back.",
         footer = {
             "",
-            "A list has an id or a handle a line, or is a table with the columns id and action, or a compliance file of X."
-                    + " Exports in sources/ and hand codes are yours and are not changed: those that still hold it are named."
-                    + " Results are taken away, since they were made with it.",
+            "A list has an id or a handle a line, or is a table with the columns id and action, or a compliance file"
+                + " of X. Exports in sources/ and hand codes are yours and are not changed: those that still hold it"
+                + " are named. Results are taken away, since they were made with it.",
             "",
             "Examples:",
             "  proxenos forget my-study deleted.txt",
@@ -83,7 +85,9 @@ public final class ForgetCommand implements Callable<Integer> {
         console.progress("forgetting");
         SortedMap<String, Long> went;
         try (DuckDbEngine engine = DuckDbEngine.open(folder.corpus(), folder.codes())) {
-            went = engine.forget(forgetting(wanted.ids()), folder.importPlan(null));
+            CodedMessages coded = CodedMessages.of(folder, engine);
+            went = new TreeMap<>(engine.forget(forgetting(wanted.ids()), folder.importPlan(null)));
+            went.put("decisions", coded.purge(folder, engine, kind == Kind.account ? Set.of() : wanted.ids()));
         }
         boolean anything = went.values().stream().anyMatch(n -> n > 0);
         boolean results = anything && Results.remove(folder.results());

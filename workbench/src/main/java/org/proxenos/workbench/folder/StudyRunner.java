@@ -10,6 +10,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.proxenos.coding.HandCode;
 import org.proxenos.coding.HandCodes;
 import org.proxenos.corpus.Rejected;
 import org.proxenos.engine.Flow;
@@ -45,7 +46,8 @@ public record StudyRunner(
         if (!folder.hasActors()) {
             console.note("there is no actors.csv: every account counts as unknown, and is treated as a citizen");
         }
-        HandCodes hand = HandCodeFiles.read(folder.handCodes()).readBy(folder.codebook());
+        List<HandCode> people = PeoplesCodes.of(folder);
+        HandCodes hand = HandCodeFiles.read(folder.handCodes()).plus(people).readBy(folder.codebook());
         hand.notes().forEach(console::note);
         Optional<FrozenPlan> frozen = FrozenPlan.read(folder.path());
         List<SourceFile> sources = folder.sources(data);
@@ -59,7 +61,7 @@ public record StudyRunner(
             run.code();
             console.progress("testing hypotheses");
             StudyResults results =
-                    run.analyse(hand, Version.program(), hash(), FrozenPlan.sentence(frozen, folder.study()));
+                    run.analyse(hand, Version.program(), hash(people), FrozenPlan.sentence(frozen, folder.study()));
             console.progress("writing the report");
             Path report = Results.write(results, out == null ? folder.results() : out, bom);
             console.clear();
@@ -68,7 +70,7 @@ public record StudyRunner(
     }
 
     /** The sha256 of the plan: study.yaml and the files it names, hand codes included. */
-    private String hash() throws IOException {
+    private String hash(List<HandCode> people) throws IOException {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             for (Path file : folder.planFiles()) {
@@ -76,6 +78,9 @@ public record StudyRunner(
                 digest.update((byte) 0);
                 digest.update(Files.readAllBytes(file));
                 digest.update((byte) 0);
+            }
+            for (HandCode code : people) {
+                digest.update(code.toString().getBytes(StandardCharsets.UTF_8));
             }
             return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException e) {

@@ -3,12 +3,15 @@ package org.proxenos.workbench.serve;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.proxenos.study.plan.Study;
 import org.proxenos.workbench.folder.StudyFolder;
 
 /** The study that is served; read again when its files change, so that nobody has to start the server anew. */
 public final class OpenStudy implements AutoCloseable {
     private final Path path;
+    private final List<Closing> opened = new ArrayList<>();
     private StudyFolder folder;
     private String read;
 
@@ -56,6 +59,23 @@ public final class OpenStudy implements AutoCloseable {
         return folder.study();
     }
 
+    /** Something that is closed with the study, without fail. */
+    public interface Closing extends AutoCloseable {
+        @Override
+        void close();
+    }
+
+    /** Sees to it that something is closed together with the study. */
+    public synchronized <T extends Closing> T closing(T what) {
+        opened.add(what);
+        return what;
+    }
+
     @Override
-    public void close() {}
+    public synchronized void close() {
+        for (Closing what : opened) {
+            what.close();
+        }
+        opened.clear();
+    }
 }

@@ -25,6 +25,11 @@ public final class Pages {
         this.team = team;
     }
 
+    /** Whether several people sign in; if not, one person at this machine is all there is. */
+    public boolean isForTeam() {
+        return team;
+    }
+
     void enter(Section section) {
         entries.addAll(section.entries());
     }

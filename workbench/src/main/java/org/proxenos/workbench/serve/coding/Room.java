@@ -1,0 +1,141 @@
+package org.proxenos.workbench.serve.coding;
+
+import io.javalin.http.Context;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.proxenos.coding.codebook.Codebook;
+import org.proxenos.coding.codebook.Unit;
+import org.proxenos.coding.people.Decision;
+import org.proxenos.coding.people.Person;
+import org.proxenos.coding.people.Role;
+import org.proxenos.coding.sample.Drawn;
+import org.proxenos.coding.sample.Round;
+import org.proxenos.coding.session.Desk;
+import org.proxenos.coding.session.Standing;
+import org.proxenos.corpus.Kind;
+import org.proxenos.engine.people.PeopleStore;
+import org.proxenos.workbench.serve.OpenStudy;
+import org.proxenos.workbench.serve.Visitor;
+
+/** The people's store of the study that is served, opened when it is first needed. */
+final class Room implements OpenStudy.Closing {
+    private final OpenStudy study;
+    private final Clock clock;
+    private final boolean team;
+    private @Nullable PeopleStore store;
+
+    Room(OpenStudy study, Clock clock, boolean team) {
+        this.study = study;
+        this.team = team;
+        this.clock = clock;
+    }
+
+    synchronized PeopleStore store() {
+        if (store == null) {
+            store = PeopleStore.open(study.folder().peoplesCodes(), clock);
+        }
+        return store;
+    }
+
+    OpenStudy study() {
+        return study;
+    }
+
+    Clock clock() {
+        return clock;
+    }
+
+    Codebook codebook() {
+        return study.folder().codebook();
+    }
+
+    /**
+     * By which name a visitor's codes go; who is not in the team yet joins it. Where nobody signs in, several coders may
+     * take turns at one machine, each by {@code ?coder=} with a name of the team.
+     */
+    synchronized String coder(Context context) {
+        Visitor visitor = Visitor.of(context);
+        String asked = context.queryParam("coder");
+        if (asked != null && !team && store().coders().find(asked).isPresent()) {
+            return asked;
+        }
+        if (store().coders().find(visitor.name()).isEmpty()) {
+            store().coders()
+                    .add(Person.of(visitor.name(), Role.of(visitor.role().code())));
+        }
+        return visitor.name();
+    }
+
+    /** Who may code at this machine; empty where people sign in. */
+    List<String> seats() {
+        return team
+                ? List.of()
+                : store().coders().list().stream().map(Person::name).toList();
+    }
+
+    /** The round that is coded now: the last one drawn. */
+    Optional<Round> round() {
+        List<Round> rounds = store().rounds().list();
+        return rounds.isEmpty() ? Optional.empty() : Optional.of(rounds.get(rounds.size() - 1));
+    }
+
+    /** What lies on a coder's desk: this round's units before those of earlier rounds. */
+    Desk desk(String coder) {
+        return new Desk(
+                coder,
+                units(coder).stream().map(Drawn::messageId).distinct().toList(),
+                Standing.of(store().decisions().turns(coder)));
+    }
+
+    private List<Drawn> units(String coder) {
+        List<Drawn> units = new ArrayList<>();
+        List<Round> rounds = store().rounds().list();
+        for (int i = rounds.size() - 1; i >= 0; i--) {
+            units.addAll(store().rounds().units(rounds.get(i).number(), coder));
+        }
+        return units;
+    }
+
+    /**
+     * A unit that a coder was given.
+     *
+     * @param round in which it was drawn
+     * @param unit what kind of text it is
+     */
+    record Given(int round, Unit unit) {}
+
+    /** A coder's units by id. */
+    Map<String, Given> given(String coder) {
+        Map<String, Given> given = new HashMap<>();
+        for (Round round : store().rounds().list()) {
+            store().rounds()
+                    .units(round.number(), coder)
+                    .forEach(u -> given.put(u.messageId(), new Given(round.number(), unit(u))));
+        }
+        return given;
+    }
+
+    private static Unit unit(Drawn drawn) {
+        return drawn.documentId() == null
+                ? Kind.find(drawn.kind()).map(Unit::of).orElse(Unit.MESSAGE)
+                : Unit.PARAGRAPH;
+    }
+
+    /** What a coder answered about a message so far. */
+    List<Decision> answers(Decision.Kind kind, String coder, String message) {
+        return Standing.of(store().decisions().about(message)).answers(kind, coder, message);
+    }
+
+    @Override
+    public synchronized void close() {
+        if (store != null) {
+            store.close();
+            store = null;
+        }
+    }
+}

@@ -28,7 +28,7 @@ public final class Report {
                         "style",
                         Asset.of("report.css"),
                         "script",
-                        Asset.of("report.js")),
+                        Asset.of("tables.js", "report.js")),
                 out);
         return Legible.of(out.toString());
     }

@@ -7,9 +7,10 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.proxenos.report.figure.Drawing;
 import org.proxenos.report.figure.Figures;
+import org.proxenos.report.page.StoredResults;
 import org.proxenos.study.result.StudyResults;
 
-/** The report's share of results/: the page, and every figure with its data. */
+/** The report's share of results/: the page, what later pages need, and every figure with its data. */
 public final class ReportFiles {
     private ReportFiles() {}
 
@@ -21,6 +22,7 @@ public final class ReportFiles {
             files.put("figures/" + drawing.id() + ".svg", drawing.svg().getBytes(StandardCharsets.UTF_8));
             files.put("figures/" + drawing.id() + ".csv", drawing.csv().getBytes(StandardCharsets.UTF_8));
         }
+        files.put(StoredResults.FILE, StoredResults.of(results, drawings).json().getBytes(StandardCharsets.UTF_8));
         files.put("report.html", Report.html(results, drawings).getBytes(StandardCharsets.UTF_8));
         return Collections.unmodifiableSortedMap(files);
     }

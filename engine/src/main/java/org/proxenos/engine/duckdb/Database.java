@@ -2,9 +2,11 @@ package org.proxenos.engine.duckdb;
 
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Properties;
 import org.duckdb.DuckDBConnection;
 import org.duckdb.DuckDBDriver;
@@ -86,6 +88,20 @@ final class Database implements AutoCloseable {
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(sql)) {
             return reading.read(rows);
+        } catch (SQLException e) {
+            throw failure(sql, e);
+        }
+    }
+
+    /** The same where the question has a mark ({@code ?}) for each parameter. */
+    <T> T ask(String sql, List<?> parameters, Reading<T> reading) {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < parameters.size(); i++) {
+                statement.setObject(i + 1, parameters.get(i));
+            }
+            try (ResultSet rows = statement.executeQuery()) {
+                return reading.read(rows);
+            }
         } catch (SQLException e) {
             throw failure(sql, e);
         }

@@ -6,7 +6,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.Base64;
+import java.util.stream.Collectors;
 
 /**
  * Style or script that the page carries inside.
@@ -14,13 +16,17 @@ import java.util.Base64;
  * @param text its content
  */
 public record Asset(String text) {
-    /** The asset of that name beside this class. */
-    public static Asset of(String name) {
+    /** The assets of these names beside this class, as one. */
+    public static Asset of(String... names) {
+        return new Asset(Arrays.stream(names).map(Asset::read).collect(Collectors.joining("\n")));
+    }
+
+    private static String read(String name) {
         try (InputStream in = Asset.class.getResourceAsStream(name)) {
             if (in == null) {
                 throw new IllegalArgumentException("no asset %s in the program".formatted(name));
             }
-            return new Asset(new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("\r\n", "\n"));
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("\r\n", "\n");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,7 +1,5 @@
 package org.proxenos.report.page;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
@@ -49,13 +47,20 @@ public final class Page {
     private final Map<String, Drawing> drawings;
     private final Set<String> selections;
     private final List<ModelTable> models;
+    private final Links links;
 
-    /** A page of these results and drawings. */
+    /** A page of these results and drawings that holds everything. */
     public Page(StudyResults results, List<Drawing> drawings) {
+        this(results, drawings, results.models().stream().map(ModelTable::of).toList(), Links.INSIDE);
+    }
+
+    /** The same with models that were put into words before, and with links of its own. */
+    public Page(StudyResults results, List<Drawing> drawings, List<ModelTable> models, Links links) {
         this.results = results;
         this.drawings = drawings.stream().collect(Collectors.toMap(Drawing::id, d -> d));
         this.selections = results.selections().stream().map(Selection::id).collect(Collectors.toSet());
-        this.models = results.models().stream().map(ModelTable::of).toList();
+        this.models = List.copyOf(models);
+        this.links = links;
     }
 
     /** What is shown. */
@@ -166,11 +171,14 @@ public final class Page {
         return selection != null && selections.contains(selection);
     }
 
-    /** The address of a selection's messages in the page. */
+    /** The address of a selection's messages. */
     public String link(String selection) {
-        return "#sel="
-                + URLEncoder.encode(Legible.of(selection), StandardCharsets.UTF_8)
-                        .replace("+", "%20");
+        return links.messages(Legible.of(selection));
+    }
+
+    /** The address of what stands in the page under that anchor. */
+    public String at(String anchor) {
+        return links.at(anchor);
     }
 
     /** The rows of a table that the page shows; the file has all. */
@@ -234,12 +242,12 @@ public final class Page {
 
     /** A table's file. */
     public CsvLink csvLink(Table table) {
-        return CsvLink.of("tables", table.id(), TableCsv.of(table));
+        return links.file("tables", table.id(), TableCsv.of(table));
     }
 
     /** The file of a figure's data. */
     public CsvLink csvLink(Drawing drawing) {
-        return CsvLink.of("figures", drawing.id(), drawing.csv());
+        return links.file("figures", drawing.id(), drawing.csv());
     }
 
     /** The style of a verdict. */

@@ -22,9 +22,14 @@ public final class TableCsv {
 
     /** The whole file, header first. */
     public static String of(Table table) {
+        return table.columns().stream().map(c -> quoted(c.name())).collect(Collectors.joining(","))
+                + "\r\n"
+                + rows(table);
+    }
+
+    /** The rows alone, to follow others. */
+    public static String rows(Table table) {
         StringBuilder out = new StringBuilder();
-        out.append(table.columns().stream().map(c -> quoted(c.name())).collect(Collectors.joining(",")))
-                .append("\r\n");
         for (List<Table.Cell> row : table.rows()) {
             List<String> cells = new ArrayList<>();
             for (int i = 0; i < row.size(); i++) {

@@ -91,6 +91,7 @@ public final class ForgetCommand implements Callable<Integer> {
         }
         boolean anything = went.values().stream().anyMatch(n -> n > 0);
         boolean results = anything && Results.remove(folder.results());
+        Results.remove(folder.workbench());
         tell(wanted, went, results, folder.holding(wanted.ids()));
         return ExitCode.DONE.number();
     }

@@ -127,6 +127,11 @@ public final class StudyFolder {
         return folder.resolve("results");
     }
 
+    /** What the workbench keeps of it to be quick: nothing that cannot be made anew. */
+    public Path workbench() {
+        return folder.resolve(".workbench");
+    }
+
     /** Whom accounts stand for; empty where the study has no actors.csv. */
     public List<Actor> actors() throws IOException {
         Path path = folder.resolve(file.actors());

@@ -30,4 +30,10 @@ public final class Stamp {
         }
         return stamp.toString();
     }
+
+    /** Whether a file is there and was written after another. */
+    public static boolean isNewer(Path file, Path other) throws IOException {
+        return Files.isRegularFile(file)
+                && Files.getLastModifiedTime(file).compareTo(Files.getLastModifiedTime(other)) > 0;
+    }
 }

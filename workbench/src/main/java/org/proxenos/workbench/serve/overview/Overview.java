@@ -2,23 +2,39 @@ package org.proxenos.workbench.serve.overview;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.proxenos.engine.duckdb.Shelf;
+import org.proxenos.inference.frame.Frame;
+import org.proxenos.report.page.Page;
+import org.proxenos.study.plan.Study;
+import org.proxenos.study.result.Table;
 import org.proxenos.workbench.serve.OpenStudy;
 import org.proxenos.workbench.serve.Pages;
 import org.proxenos.workbench.serve.Section;
 import org.proxenos.workbench.serve.TeamRole;
+import org.proxenos.workbench.serve.Visitor;
+import org.proxenos.workbench.serve.results.Findings;
+import org.proxenos.workbench.serve.shelf.Shelves;
 
 /** The overview of a study. */
 public final class Overview implements Section {
     private static final String PATH = "/";
+    private static final int MOST = 500;
 
     private final OpenStudy study;
+    private final Shelves shelves;
+    private final Findings findings;
     private final Pages pages;
 
     /** The overview of this study. */
-    public Overview(OpenStudy study, Pages pages) {
+    public Overview(OpenStudy study, Shelves shelves, Findings findings, Pages pages) {
         this.study = study;
+        this.shelves = shelves;
+        this.findings = findings;
         this.pages = pages;
     }
 
@@ -30,9 +46,52 @@ public final class Overview implements Section {
     @Override
     public void routes(RoutesConfig routes) {
         routes.get(PATH, this::show, TeamRole.values());
+        routes.get("/rejected", this::rejected, TeamRole.seesResults());
     }
 
     private void show(Context context) {
-        pages.show(context, "Overview", "serve/overview.jte", Map.of("study", study.study()));
+        Study asked = study.study();
+        Map<String, Object> model = new HashMap<>();
+        model.put("study", asked);
+        model.put("summary", Summary.of(shelves.shelf(), asked));
+        model.put("page", findings.page());
+        model.put("reliability", reliability());
+        model.put("outdated", findings.areOutdated());
+        model.put("results", Visitor.of(context).role() != TeamRole.CODER);
+        pages.show(context, "Overview", "serve/overview.jte", model);
+    }
+
+    private Optional<Table> reliability() {
+        return findings.page().flatMap(page -> page.tableOf("T03-"));
+    }
+
+    private void rejected(Context context) {
+        Shelf shelf = shelves.shelf();
+        String source = context.queryParam("source");
+        String where = source == null ? "true" : "source_file = ?";
+        List<Object> parameters = source == null ? List.of() : List.of(source);
+        Frame frame = shelf.ask(
+                "SELECT source_file, source_row, field, reason FROM rejected WHERE %s ORDER BY source_file, source_row LIMIT %d"
+                        .formatted(where, MOST),
+                parameters);
+        List<List<String>> rows = new ArrayList<>();
+        for (int i = 0; i < frame.rows(); i++) {
+            rows.add(List.of(
+                    frame.words("source_file")[i],
+                    Long.toString((long) frame.numbers("source_row")[i]),
+                    String.valueOf(frame.words("field")[i]),
+                    frame.words("reason")[i]));
+        }
+        long all = (long) shelf.ask("SELECT count(*) AS n FROM rejected WHERE " + where, parameters)
+                .numbers("n")[0];
+        pages.show(context, "Rejected records", "serve/rejected.jte", Map.of("rows", rows, "all", all));
+    }
+
+    /** The hypotheses that the last run could not test, each with what is missing. */
+    public static List<String> untestable(Page page) {
+        return page.results().ledger().stream()
+                .filter(entry -> entry.verdict() == org.proxenos.study.result.Verdict.UNTESTABLE)
+                .map(entry -> entry.id() + ": " + entry.reason())
+                .toList();
     }
 }

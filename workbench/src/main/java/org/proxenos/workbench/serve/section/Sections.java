@@ -6,7 +6,11 @@ import org.proxenos.workbench.serve.OpenStudy;
 import org.proxenos.workbench.serve.Pages;
 import org.proxenos.workbench.serve.Section;
 import org.proxenos.workbench.serve.coding.PeopleSections;
+import org.proxenos.workbench.serve.messages.MessagesSection;
 import org.proxenos.workbench.serve.overview.Overview;
+import org.proxenos.workbench.serve.results.Findings;
+import org.proxenos.workbench.serve.results.ResultsSection;
+import org.proxenos.workbench.serve.shelf.Shelves;
 
 /** All sections, in the order of the navigation. */
 public final class Sections {
@@ -14,8 +18,13 @@ public final class Sections {
 
     /** The sections of a study's workbench. */
     public static List<Section> of(OpenStudy study, Pages pages) {
-        List<Section> sections = new ArrayList<>(List.of(new Overview(study, pages)));
-        sections.addAll(PeopleSections.of(study, pages));
+        Shelves shelves = study.closing(new Shelves(study));
+        Findings findings = new Findings(study);
+        List<Section> sections = new ArrayList<>(List.of(
+                new Overview(study, shelves, findings, pages),
+                new MessagesSection(study, shelves, findings, pages),
+                new ResultsSection(findings, pages)));
+        sections.addAll(2, PeopleSections.of(study, pages));
         return sections;
     }
 }

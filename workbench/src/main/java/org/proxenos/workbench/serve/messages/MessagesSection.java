@@ -1,0 +1,104 @@
+package org.proxenos.workbench.serve.messages;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.NotFoundResponse;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.proxenos.engine.duckdb.Shelf;
+import org.proxenos.report.page.Shown;
+import org.proxenos.study.result.Selection;
+import org.proxenos.workbench.serve.OpenStudy;
+import org.proxenos.workbench.serve.Pages;
+import org.proxenos.workbench.serve.Section;
+import org.proxenos.workbench.serve.TeamRole;
+import org.proxenos.workbench.serve.results.Findings;
+import org.proxenos.workbench.serve.shelf.Shelves;
+
+/** The pages of messages. */
+public final class MessagesSection implements Section {
+    private static final String PATH = "/messages";
+
+    private final OpenStudy study;
+    private final Shelves shelves;
+    private final Findings findings;
+    private final Pages pages;
+
+    /** The messages of this study, and those behind the counts of its results. */
+    public MessagesSection(OpenStudy study, Shelves shelves, Findings findings, Pages pages) {
+        this.study = study;
+        this.shelves = shelves;
+        this.findings = findings;
+        this.pages = pages;
+    }
+
+    @Override
+    public List<Entry> entries() {
+        return List.of(Entry.of("Messages", PATH, TeamRole.seesResults()));
+    }
+
+    @Override
+    public void routes(RoutesConfig routes) {
+        routes.get(PATH, this::list, TeamRole.seesResults());
+        routes.get("/messages.csv", this::download, TeamRole.seesResults());
+        routes.get("/messages/count", this::count, TeamRole.seesResults());
+        routes.get("/messages/{id}", this::one, TeamRole.seesResults());
+    }
+
+    private void list(Context context) {
+        Filter filter = Filter.of(context);
+        Shelf shelf = shelves.shelf();
+        Listing listing = new Listing(shelf, study.study());
+        @Nullable Selection selection = selection(filter);
+        Leaf leaf = Leaf.of(context);
+        Listing.Page page = listing.page(
+                listing.condition(filter, selection), filter.isNewestFirst(), leaf.key(), leaf.isBackwards());
+        Map<String, Object> model = new HashMap<>();
+        model.put("filter", filter);
+        model.put("facets", Facets.of(shelf));
+        model.put("codes", Codes.of(shelf));
+        model.put("cards", page.cards());
+        model.put("label", selection == null ? "" : selection.label());
+        model.put("next", leaf.next(filter, PATH, page));
+        model.put("previous", leaf.previous(filter, PATH, page));
+        pages.show(context, "Messages", "serve/messages.jte", model);
+    }
+
+    private void count(Context context) {
+        Filter filter = Filter.of(context);
+        Listing listing = new Listing(shelves.shelf(), study.study());
+        long n = listing.count(listing.condition(filter, selection(filter)));
+        context.html(Shown.plural(n, "message"));
+    }
+
+    private void one(Context context) {
+        String id = context.pathParam("id");
+        Listing listing = new Listing(shelves.shelf(), study.study());
+        List<Card> found = listing.find(id);
+        if (found.isEmpty()) {
+            throw new NotFoundResponse("There is no message with this id in the corpus.");
+        }
+        Card card = found.get(0);
+        pages.show(
+                context,
+                "Message",
+                "serve/message.jte",
+                Map.of("card", card, "thread", listing.thread(card.messageId())));
+    }
+
+    private void download(Context context) {
+        Filter filter = Filter.of(context);
+        Shelf shelf = shelves.shelf();
+        context.contentType("text/csv; charset=utf-8");
+        context.header("Content-Disposition", "attachment; filename=\"messages.csv\"");
+        MessagesCsv.write(
+                shelf, new Listing(shelf, study.study()).condition(filter, selection(filter)), context.outputStream());
+    }
+
+    private @Nullable Selection selection(Filter filter) {
+        String id = filter.get("sel");
+        return id.isEmpty() ? null : findings.selection(id);
+    }
+}

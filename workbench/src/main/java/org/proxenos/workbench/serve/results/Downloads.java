@@ -1,0 +1,80 @@
+package org.proxenos.workbench.serve.results;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.NotFoundResponse;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.proxenos.workbench.serve.TeamRole;
+
+/** The files of results: tables, figures, models, and the report as one page. */
+final class Downloads {
+    /** A drawing is looked at, not run; its own style may be read. */
+    private static final String DRAWING = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
+
+    private static final Pattern FILE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]*(\\.[A-Za-z0-9]+)+");
+    private static final Pattern FOLDER = Pattern.compile("tables|figures|models");
+    private static final Map<String, String> TYPES = Map.of(
+            "csv", "text/csv; charset=utf-8",
+            "svg", "image/svg+xml",
+            "json", "application/json; charset=utf-8",
+            "md", "text/markdown; charset=utf-8",
+            "bib", "application/x-bibtex; charset=utf-8",
+            "sql", "application/sql; charset=utf-8",
+            "html", "text/html; charset=utf-8");
+
+    private final Findings findings;
+
+    Downloads(Findings findings) {
+        this.findings = findings;
+    }
+
+    void routes(RoutesConfig routes) {
+        routes.get("/results/{folder}/{file}", this::inFolder, TeamRole.seesResults());
+        routes.get("/results/{file}", this::top, TeamRole.seesResults());
+    }
+
+    private void inFolder(Context context) throws IOException {
+        String folder = context.pathParam("folder");
+        String file = context.pathParam("file");
+        if (!FOLDER.matcher(folder).matches()) {
+            throw missing();
+        }
+        send(context, file, Files.readAllBytes(there(findings.folder().resolve(folder), file)));
+    }
+
+    private void top(Context context) throws IOException {
+        String file = context.pathParam("file");
+        send(context, file, Files.readAllBytes(there(findings.folder(), file)));
+    }
+
+    private Path there(Path folder, String file) {
+        Path path = folder.resolve(file);
+        if (findings.find().isEmpty() || !FILE.matcher(file).matches() || !Files.isRegularFile(path)) {
+            throw missing();
+        }
+        return path;
+    }
+
+    private static NotFoundResponse missing() {
+        return new NotFoundResponse("The last run left no such file.");
+    }
+
+    private static void send(Context context, String file, byte[] bytes) {
+        String type = TYPES.get(file.substring(file.lastIndexOf('.') + 1));
+        if (type == null) {
+            throw missing();
+        }
+        boolean isDrawing = type.startsWith("image/");
+        if (isDrawing) {
+            context.header("Content-Security-Policy", DRAWING);
+        }
+        if (!isDrawing || context.queryParam("download") != null) {
+            context.header("Content-Disposition", "attachment; filename=\"%s\"".formatted(file));
+        }
+        context.contentType(type).result(bytes);
+    }
+}

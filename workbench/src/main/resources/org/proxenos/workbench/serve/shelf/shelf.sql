@@ -1,0 +1,62 @@
+-- What pages show of each message, in the order of time. A private person's name and words are not in it, unless the study
+-- shows them; so nothing that is found in it can give them away.
+-- Grain: one row a message; place counts from 1.
+CREATE TABLE shelf.card AS
+WITH newest AS (
+  SELECT message_id, likes, reposts, replies FROM reactions
+  QUALIFY row_number() OVER (PARTITION BY message_id ORDER BY observed_at DESC NULLS LAST) = 1
+),
+said AS (
+  SELECT m.message_id, m.published_at, COALESCE(r.role, 'unknown') AS role,
+    COALESCE(r.role, 'unknown') IN (${private}) AS is_private,
+    COALESCE(r.handle, m.account_id) AS handle, m.kind, m.strand, l.language,
+    CASE ${windows} END AS time_window, m.source_file, m.in_reply_to, t.root_id, t.depth, m.text, m.seen_through
+  FROM messages m
+  JOIN message_languages l ON l.message_id = m.message_id
+  LEFT JOIN threads t ON t.message_id = m.message_id
+  LEFT JOIN account_roles r ON r.account_id = m.account_id
+)
+SELECT row_number() OVER (ORDER BY s.published_at NULLS LAST, s.message_id) AS place,
+  s.message_id, s.published_at, s.role, CASE WHEN s.is_private THEN 'citizen' ELSE s.handle END AS account, s.is_private,
+  s.kind, s.strand, s.language, s.time_window, s.source_file, s.in_reply_to, s.root_id, s.depth, s.seen_through,
+  CASE WHEN s.kind <> 'repost' THEN n.replies END AS replies, CASE WHEN s.kind <> 'repost' THEN n.reposts END AS reposts,
+  CASE WHEN s.kind <> 'repost' THEN n.likes END AS likes,
+  CASE WHEN ${show_citizens} OR NOT (s.is_private OR s.kind = 'repost') THEN s.text END AS text,
+  CASE WHEN ${show_citizens} OR NOT (s.is_private OR s.kind = 'repost') THEN lower(s.text) END AS folded
+FROM said s
+LEFT JOIN newest n ON n.message_id = s.message_id
+ORDER BY place;
+
+-- Every code of a message, one column a variable.
+-- Grain: one row a coded message.
+CREATE TABLE shelf.code AS
+SELECT c.place, w.* EXCLUDE (message_id)
+FROM codes_wide w JOIN shelf.card c ON c.message_id = w.message_id ORDER BY c.place;
+
+-- The codes that show something: words behind them, or a word as their value. Where the words are a private person's, they
+-- are left out.
+-- Grain: one row a code.
+CREATE TABLE shelf.said AS
+SELECT c.place, k.variable, k.coder, k.value,
+  CASE WHEN c.text IS NULL THEN '' ELSE COALESCE(k.evidence, '') END AS evidence
+FROM codes k JOIN shelf.card c ON c.message_id = k.message_id
+WHERE k.value IS NOT NULL
+  AND (k.evidence <> '' AND NOT ends_with(k.variable, '_any') OR k.variable = 'vader_compound' OR TRY_CAST(k.value AS DOUBLE) IS NULL)
+ORDER BY c.place, k.coder, k.variable;
+
+-- What there is to choose from, and how often.
+CREATE TABLE shelf.facet AS
+SELECT 'role' AS field, role AS value, count(*) AS n FROM shelf.card GROUP BY ALL
+UNION ALL SELECT 'kind', kind, count(*) FROM shelf.card GROUP BY ALL
+UNION ALL SELECT 'strand', strand, count(*) FROM shelf.card GROUP BY ALL
+UNION ALL SELECT 'language', COALESCE(language, ''), count(*) FROM shelf.card GROUP BY ALL
+UNION ALL SELECT 'window', COALESCE(time_window, ''), count(*) FROM shelf.card GROUP BY ALL
+UNION ALL SELECT 'source', source_file, count(*) FROM shelf.card GROUP BY ALL
+UNION ALL SELECT 'account', account, count(*) FROM shelf.card WHERE NOT is_private GROUP BY ALL
+UNION ALL SELECT 'coder', variable || ' ' || coder, count(*) FROM shelf.said GROUP BY ALL;
+
+-- How much was said when and by whom; days begin at midnight UTC.
+-- Grain: one row a day, role and window.
+CREATE TABLE shelf.day AS
+SELECT strftime(published_at, '%Y-%m-%d') AS day, role, COALESCE(time_window, '') AS time_window, count(*) AS n
+FROM shelf.card GROUP BY ALL ORDER BY ALL;

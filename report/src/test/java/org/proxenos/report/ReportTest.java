@@ -54,6 +54,7 @@ class ReportTest {
                         "figures/F04-coefficients.svg",
                         "figures/F07-ccdf.csv",
                         "figures/F07-ccdf.svg",
+                        "pages.json",
                         "report.html");
     }
 

@@ -11,6 +11,9 @@ interface Entrance {
     /** Answers a stranger who asks for something else. */
     void meet(Context context);
 
+    /** Whether somebody who was let in once may stay. */
+    boolean knows(Visitor visitor);
+
     /** What to type into a browser to get in, given where the server is. */
     String address(String server);
 }

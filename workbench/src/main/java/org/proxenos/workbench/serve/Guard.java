@@ -36,7 +36,7 @@ final class Guard {
         if (changes && isFromElsewhere(context)) {
             throw new ForbiddenResponse("Another site sent this request.");
         }
-        Optional<Visitor> visitor = door.find(context);
+        Optional<Visitor> visitor = door.find(context).filter(entrance::knows);
         visitor.ifPresent(known -> known.comesIn(context));
         if (isForStrangers(context.path())) {
             return;

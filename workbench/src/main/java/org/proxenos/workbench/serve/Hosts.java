@@ -1,5 +1,7 @@
 package org.proxenos.workbench.serve;
 
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -23,6 +25,20 @@ final class Hosts {
         this.names = Stream.concat(Stream.of(names), Stream.of("localhost"))
                 .map(name -> name.toLowerCase(Locale.ROOT))
                 .collect(Collectors.toSet());
+    }
+
+    /** These names and those that this machine goes by. */
+    static Hosts ofThisMachine(String host) {
+        return new Hosts(host, nameOfThisMachine());
+    }
+
+    /** By which name others reach this machine; {@code localhost} where it does not know. */
+    static String nameOfThisMachine() {
+        try {
+            return InetAddress.getLocalHost().getHostName();
+        } catch (UnknownHostException e) {
+            return "localhost";
+        }
     }
 
     /** Whether a request for this host is meant for us. */

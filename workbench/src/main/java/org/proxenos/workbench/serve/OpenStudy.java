@@ -2,9 +2,13 @@ package org.proxenos.workbench.serve;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.proxenos.engine.people.PeopleStore;
 import org.proxenos.study.plan.Study;
 import org.proxenos.workbench.folder.StudyFolder;
 
@@ -12,6 +16,7 @@ import org.proxenos.workbench.folder.StudyFolder;
 public final class OpenStudy implements AutoCloseable {
     private final Path path;
     private final List<Closing> opened = new ArrayList<>();
+    private @Nullable PeopleStore people;
     private StudyFolder folder;
     private String read;
 
@@ -57,6 +62,21 @@ public final class OpenStudy implements AutoCloseable {
     /** Its plan as it last could be read, for the frame of a page that says why it now cannot. */
     synchronized Study lastRead() {
         return folder.study();
+    }
+
+    /** What people decided, and who they are; made when it is first asked for. */
+    public synchronized PeopleStore people() {
+        if (people == null) {
+            PeopleStore store = PeopleStore.open(path.resolve(PeopleStore.FILE), Clock.systemUTC());
+            people = store;
+            closing(store::close);
+        }
+        return people;
+    }
+
+    /** Whether there are people at all; looking makes no file. */
+    public boolean hasPeople() {
+        return Files.isRegularFile(path.resolve(PeopleStore.FILE));
     }
 
     /** Something that is closed with the study, without fail. */

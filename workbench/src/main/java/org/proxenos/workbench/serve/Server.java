@@ -2,6 +2,7 @@ package org.proxenos.workbench.serve;
 
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
+import io.javalin.config.SizeUnit;
 import io.javalin.util.JavalinBindException;
 import java.time.Clock;
 import java.util.List;
@@ -40,7 +41,8 @@ public final class Server implements AutoCloseable {
     /**
      * Starts serving a study.
      *
-     * @throws IllegalArgumentException when the port is taken or the host is none of this machine's
+     * @throws IllegalArgumentException when the port is taken, the host is none of this machine's, or a team is to be served
+     *     in which nobody can sign in as an owner
      */
     public static Server start(OpenStudy study, Place place, Fitting fitting) {
         Pages pages = new Pages(study, place.host() != null);
@@ -48,8 +50,10 @@ public final class Server implements AutoCloseable {
         sections.forEach(pages::enter);
         String host = place.host() == null ? "127.0.0.1" : place.host();
         Door door = new Door(new Sessions(Clock.systemUTC()));
-        Entrance entrance = new TokenEntrance(door, pages);
-        Guard guard = new Guard(new Hosts(host), door, entrance);
+        Entrance entrance = place.host() == null
+                ? new TokenEntrance(door, pages)
+                : new PasswordEntrance(door, pages, study.people().coders(), Clock.systemUTC());
+        Guard guard = new Guard(Hosts.ofThisMachine(host), door, entrance);
         Javalin javalin = Javalin.create(config -> {
             settings(config);
             config.routes.before(guard::meet).beforeMatched(Guard::admit);
@@ -70,6 +74,8 @@ public final class Server implements AutoCloseable {
         config.startup.showOldJavalinVersionWarning = false;
         config.startup.startupWatcherEnabled = false;
         config.http.maxRequestSize = LARGEST_BODY;
+        config.jetty.multipartConfig.maxFileSize(4, SizeUnit.GB);
+        config.jetty.multipartConfig.maxTotalRequestSize(8, SizeUnit.GB);
         config.jetty.threadPool = new QueuedThreadPool(THREADS, 2);
         config.jetty.modifyServer(server -> server.setStopTimeout(STOP));
         config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
@@ -82,7 +88,8 @@ public final class Server implements AutoCloseable {
 
     /** Where the server is, without a slash at the end. */
     public String root() {
-        return "http://%s:%d".formatted(host.contains(":") ? "[" + host + "]" : host, javalin.port());
+        String name = host.equals("0.0.0.0") || host.equals("::") ? Hosts.nameOfThisMachine() : host;
+        return "http://%s:%d".formatted(name.contains(":") ? "[" + name + "]" : name, javalin.port());
     }
 
     /** Lets the answers under way finish, and stops. */

@@ -5,6 +5,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Where strangers sign in, and where they go from there. */
 final class SignIn {
@@ -33,8 +34,8 @@ final class SignIn {
     }
 
     /** A path of this server: {@code //elsewhere} would be another one's. */
-    static String own(String path) {
-        return path.startsWith("/") && !path.startsWith("//") && !path.contains("\\") ? path : "/";
+    static String own(@Nullable String path) {
+        return path != null && path.startsWith("/") && !path.startsWith("//") && !path.contains("\\") ? path : "/";
     }
 
     static String encoded(String text) {

@@ -40,6 +40,11 @@ final class TokenEntrance implements Entrance {
     }
 
     @Override
+    public boolean knows(Visitor visitor) {
+        return true;
+    }
+
+    @Override
     public String address(String server) {
         return server + "/?" + PARAMETER + "=" + token;
     }

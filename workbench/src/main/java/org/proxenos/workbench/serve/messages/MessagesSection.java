@@ -41,6 +41,10 @@ public final class MessagesSection implements Section {
 
     @Override
     public void routes(RoutesConfig routes) {
+        routes.exception(Shelves.NotReady.class, (e, context) -> {
+            context.header("Refresh", "2");
+            pages.show(context, "One moment", "serve/preparing.jte", Map.of());
+        });
         routes.get(PATH, this::list, TeamRole.seesResults());
         routes.get("/messages.csv", this::download, TeamRole.seesResults());
         routes.get("/messages/count", this::count, TeamRole.seesResults());

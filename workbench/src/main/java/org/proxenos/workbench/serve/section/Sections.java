@@ -11,6 +11,8 @@ import org.proxenos.workbench.serve.overview.Overview;
 import org.proxenos.workbench.serve.results.Findings;
 import org.proxenos.workbench.serve.results.ResultsSection;
 import org.proxenos.workbench.serve.shelf.Shelves;
+import org.proxenos.workbench.serve.team.TeamSection;
+import org.proxenos.workbench.serve.work.WorkSection;
 
 /** All sections, in the order of the navigation. */
 public final class Sections {
@@ -23,7 +25,9 @@ public final class Sections {
         List<Section> sections = new ArrayList<>(List.of(
                 new Overview(study, shelves, findings, pages),
                 new MessagesSection(study, shelves, findings, pages),
-                new ResultsSection(findings, pages)));
+                new ResultsSection(findings, pages),
+                new WorkSection(study, pages),
+                new TeamSection(study, pages)));
         sections.addAll(2, PeopleSections.of(study, pages));
         return sections;
     }

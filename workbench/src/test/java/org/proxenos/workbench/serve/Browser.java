@@ -1,0 +1,171 @@
+package org.proxenos.workbench.serve;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.stream.Stream;
+import org.openqa.selenium.By;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.logging.LoggingPreferences;
+
+/** Chromium without a window, for pages of a server: what it shows, what it says on its console, whom it asks. */
+final class Browser implements AutoCloseable {
+    private static final List<String> BROWSERS = List.of("chromium", "chromium-browser", "google-chrome");
+    private static final String AXE = read("axe.min.js");
+
+    private final ChromeDriver driver;
+
+    private Browser(ChromeDriver driver) {
+        this.driver = driver;
+    }
+
+    /** Whether this machine has Chromium and its driver. */
+    static boolean isHere() {
+        return find("chromedriver").isPresent() && binary().isPresent();
+    }
+
+    private static Optional<File> binary() {
+        return BROWSERS.stream().map(Browser::find).flatMap(Optional::stream).findFirst();
+    }
+
+    private static Optional<File> find(String program) {
+        String path = Objects.requireNonNullElse(System.getenv("PATH"), "");
+        return Arrays.stream(path.split(File.pathSeparator, -1))
+                .map(folder -> new File(folder, program))
+                .filter(File::canExecute)
+                .findFirst();
+    }
+
+    /** A browser with a fresh profile in a folder. */
+    static Browser start(Path profile) {
+        ChromeOptions options = new ChromeOptions();
+        options.setBinary(binary().orElseThrow());
+        options.addArguments(
+                "--headless=new",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-dev-shm-usage",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+                "--no-first-run",
+                "--user-data-dir=" + profile);
+        LoggingPreferences logs = new LoggingPreferences();
+        logs.enable("browser", Level.ALL);
+        logs.enable("performance", Level.ALL);
+        options.setCapability("goog:loggingPrefs", logs);
+        ChromeDriverService service = new ChromeDriverService.Builder()
+                .usingDriverExecutable(find("chromedriver").orElseThrow())
+                .build();
+        return new Browser(new ChromeDriver(service, options));
+    }
+
+    /** Looks through a window of that width, by day or by night. */
+    void look(int width, boolean dark) {
+        driver.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", width, "height", 900, "deviceScaleFactor", 1, "mobile", width < 600));
+        driver.executeCdpCommand(
+                "Emulation.setEmulatedMedia",
+                Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light"))));
+    }
+
+    /** Opens an address. */
+    void open(String address) {
+        driver.get(address);
+    }
+
+    /** The first element of that selector. */
+    WebElement first(String selector) {
+        return driver.findElement(By.cssSelector(selector));
+    }
+
+    /** What a script returns. */
+    Object ask(String script) {
+        return Objects.requireNonNull(driver.executeScript("return " + script), script);
+    }
+
+    /** Waits until something holds, for ten seconds at most. */
+    boolean holds(String condition) {
+        return Boolean.TRUE.equals(driver.executeAsyncScript("""
+                const done = arguments[arguments.length - 1];
+                const end = Date.now() + 10000;
+                const look = () => (%s) ? done(true) : Date.now() > end ? done(false) : setTimeout(look, 20);
+                look();""".formatted(condition)));
+    }
+
+    /** What axe finds serious or critical, a line each. */
+    List<String> serious() {
+        driver.executeScript(AXE);
+        Object found = driver.executeAsyncScript("""
+                const done = arguments[arguments.length - 1];
+                axe.run(document, {resultTypes: ['violations']}).then(r => done(r.violations
+                  .filter(v => v.impact === 'serious' || v.impact === 'critical')
+                  .flatMap(v => v.nodes.slice(0, 5).map(n => v.id + ': ' + n.target.join(' ') + ' ' + n.html.slice(0, 160)))))
+                  .catch(e => done(['axe failed: ' + e]));""");
+        List<String> lines = new ArrayList<>();
+        ((List<?>) Objects.requireNonNull(found)).forEach(line -> lines.add(String.valueOf(line)));
+        return lines;
+    }
+
+    /** What the console holds, warnings included; each is told once. */
+    List<String> console() {
+        return log("browser").map(LogEntry::getMessage).toList();
+    }
+
+    /** Addresses that anything was asked of since the last question, but for those of one server. */
+    List<String> requestsBeyond(String root) {
+        return log("performance")
+                .map(LogEntry::getMessage)
+                .filter(m -> m.contains("\"Network.requestWillBeSent\""))
+                .map(m -> m.replaceFirst("(?s).*\"request\":\\{.*?\"url\":\"([^\"]*)\".*", "$1"))
+                .filter(url -> !url.startsWith(root + "/")
+                        && !url.startsWith("data:")
+                        && !url.startsWith("about:")
+                        && !url.startsWith("blob:" + root))
+                .toList();
+    }
+
+    private Stream<LogEntry> log(String kind) {
+        return driver.manage().logs().get(kind).getAll().stream();
+    }
+
+    /** Keeps a picture of the whole page. */
+    void picture(Path file) throws IOException {
+        Object height = ask("Math.min(4000, document.documentElement.scrollHeight)");
+        Object width = ask("innerWidth");
+        driver.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
+        Files.write(file, driver.getScreenshotAs(OutputType.BYTES));
+    }
+
+    private static String read(String name) {
+        try (InputStream in = Objects.requireNonNull(Browser.class.getResourceAsStream(name), name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        driver.quit();
+    }
+}

@@ -48,6 +48,7 @@ final class WorkbenchBrowserTest {
         browser = Browser.start(folder.resolve("profile"));
         here().open(study.server().address());
         here().console();
+        here().requestsBeyond(root());
     }
 
     @AfterAll

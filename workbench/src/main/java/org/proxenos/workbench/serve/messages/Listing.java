@@ -3,6 +3,7 @@ package org.proxenos.workbench.serve.messages;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.proxenos.engine.duckdb.Shelf;
 import org.proxenos.inference.frame.Frame;
@@ -15,14 +16,21 @@ final class Listing {
     /** Messages on a page. */
     static final int SIZE = 50;
 
+    /** Messages that are looked through first, and by how much more each next time. */
+    private static final long STRETCH = 20_000;
+
+    private static final long GROWTH = 8;
+
     private static final int LONGEST_THREAD = 500;
 
     private final Shelf shelf;
     private final Study study;
+    private final Codes codes;
 
-    Listing(Shelf shelf, Study study) {
+    Listing(Shelf shelf, Study study, Codes codes) {
         this.shelf = shelf;
         this.study = study;
+        this.codes = codes;
     }
 
     /**
@@ -35,7 +43,7 @@ final class Listing {
 
     /** The condition of a filter, its selection looked up and kept. */
     Condition condition(Filter filter, @Nullable Selection selection) {
-        return Condition.of(filter, Codes.of(shelf), selection == null ? "" : pick(selection));
+        return Condition.of(filter, codes, selection == null ? "" : pick(selection));
     }
 
     private String pick(Selection selection) {
@@ -58,12 +66,7 @@ final class Listing {
      */
     Page page(Condition condition, boolean newestFirst, @Nullable Long key, boolean backwards) {
         boolean down = newestFirst ^ backwards;
-        String beyond = key == null ? "" : " AND place %s %d".formatted(down ? "<" : ">", key);
-        Frame frame = shelf.ask(
-                "SELECT %s FROM shelf.card WHERE %s%s ORDER BY place %s LIMIT %d"
-                        .formatted(Card.COLUMNS, condition.sql(), beyond, down ? "DESC" : "ASC", SIZE + 1),
-                condition.parameters());
-        List<Card> cards = new ArrayList<>(cards(frame));
+        List<Card> cards = new ArrayList<>(cards(ids(condition, down, key)));
         boolean hasMore = cards.size() > SIZE;
         if (hasMore) {
             cards.remove(SIZE);
@@ -72,6 +75,45 @@ final class Listing {
             Collections.reverse(cards);
         }
         return new Page(cards, hasMore);
+    }
+
+    /**
+     * The places of the messages of a page and of one more. They are looked for in a stretch of the list that grows, since
+     * most pages are filled by its beginning.
+     */
+    private List<Long> ids(Condition condition, boolean down, @Nullable Long key) {
+        long last = (long)
+                shelf.ask("SELECT COALESCE(max(place), 0) AS n FROM shelf.card").numbers("n")[0];
+        long at = key == null ? start(down, last) : key;
+        List<Long> places = new ArrayList<>();
+        for (long stretch = STRETCH; places.size() <= SIZE && at >= 0 && at <= last + 1; stretch *= GROWTH) {
+            String part = down
+                    ? "place < %d AND place >= %d ORDER BY place DESC".formatted(at, at - stretch)
+                    : "place > %d AND place <= %d ORDER BY place ASC".formatted(at, at + stretch);
+            Frame frame = shelf.ask(
+                    "SELECT place FROM shelf.card WHERE %s AND %s LIMIT %d"
+                            .formatted(condition.sql(), part, SIZE + 1 - places.size()),
+                    condition.parameters());
+            for (double place : frame.numbers("place")) {
+                places.add((long) place);
+            }
+            at += down ? -stretch : stretch;
+        }
+        return places;
+    }
+
+    private static long start(boolean down, long last) {
+        return down ? last + 1 : 0;
+    }
+
+    private List<Card> cards(List<Long> places) {
+        if (places.isEmpty()) {
+            return List.of();
+        }
+        String list = places.stream().map(String::valueOf).collect(Collectors.joining(", "));
+        boolean down = places.get(0) > places.get(places.size() - 1);
+        return cards(shelf.ask("SELECT %s FROM shelf.card WHERE place IN (%s) ORDER BY place %s"
+                .formatted(Card.COLUMNS, list, down ? "DESC" : "ASC")));
     }
 
     /** How many messages there are. */

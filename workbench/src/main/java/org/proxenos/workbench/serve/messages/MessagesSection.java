@@ -25,6 +25,7 @@ public final class MessagesSection implements Section {
     private final Shelves shelves;
     private final Findings findings;
     private final Pages pages;
+    private volatile @Nullable Contents contents;
 
     /** The messages of this study, and those behind the counts of its results. */
     public MessagesSection(OpenStudy study, Shelves shelves, Findings findings, Pages pages) {
@@ -54,15 +55,16 @@ public final class MessagesSection implements Section {
     private void list(Context context) {
         Filter filter = Filter.of(context);
         Shelf shelf = shelves.shelf();
-        Listing listing = new Listing(shelf, study.study());
+        Contents contents = contents(shelf);
+        Listing listing = new Listing(shelf, study.study(), contents.codes());
         @Nullable Selection selection = selection(filter);
         Leaf leaf = Leaf.of(context);
         Listing.Page page = listing.page(
                 listing.condition(filter, selection), filter.isNewestFirst(), leaf.key(), leaf.isBackwards());
         Map<String, Object> model = new HashMap<>();
         model.put("filter", filter);
-        model.put("facets", Facets.of(shelf));
-        model.put("codes", Codes.of(shelf));
+        model.put("facets", contents.facets());
+        model.put("codes", contents.codes());
         model.put("cards", page.cards());
         model.put("label", selection == null ? "" : selection.label());
         model.put("next", leaf.next(filter, PATH, page));
@@ -72,14 +74,14 @@ public final class MessagesSection implements Section {
 
     private void count(Context context) {
         Filter filter = Filter.of(context);
-        Listing listing = new Listing(shelves.shelf(), study.study());
+        Listing listing = listing(shelves.shelf());
         long n = listing.count(listing.condition(filter, selection(filter)));
         context.html(Shown.plural(n, "message"));
     }
 
     private void one(Context context) {
         String id = context.pathParam("id");
-        Listing listing = new Listing(shelves.shelf(), study.study());
+        Listing listing = listing(shelves.shelf());
         List<Card> found = listing.find(id);
         if (found.isEmpty()) {
             throw new NotFoundResponse("There is no message with this id in the corpus.");
@@ -97,9 +99,25 @@ public final class MessagesSection implements Section {
         Shelf shelf = shelves.shelf();
         context.contentType("text/csv; charset=utf-8");
         context.header("Content-Disposition", "attachment; filename=\"messages.csv\"");
-        MessagesCsv.write(
-                shelf, new Listing(shelf, study.study()).condition(filter, selection(filter)), context.outputStream());
+        MessagesCsv.write(shelf, listing(shelf).condition(filter, selection(filter)), context.outputStream());
     }
+
+    private Listing listing(Shelf shelf) {
+        return new Listing(shelf, study.study(), contents(shelf).codes());
+    }
+
+    /** What a shelf has to choose from; it does not change. */
+    private Contents contents(Shelf shelf) {
+        @Nullable Contents known = contents;
+        if (known == null || known.shelf() != shelf) {
+            known = new Contents(shelf, Facets.of(shelf), Codes.of(shelf));
+            contents = known;
+        }
+        return known;
+    }
+
+    /** A shelf and what it has to choose from. */
+    private record Contents(Shelf shelf, Facets facets, Codes codes) {}
 
     private @Nullable Selection selection(Filter filter) {
         String id = filter.get("sel");

@@ -30,6 +30,7 @@ final class WorkbenchBrowserTest {
             "/outcomes",
             "/hypotheses",
             "/provenance",
+            "/codebook",
             "/rejected",
             "/work",
             "/team",

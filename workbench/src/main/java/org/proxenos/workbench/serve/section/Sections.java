@@ -5,6 +5,7 @@ import java.util.List;
 import org.proxenos.workbench.serve.OpenStudy;
 import org.proxenos.workbench.serve.Pages;
 import org.proxenos.workbench.serve.Section;
+import org.proxenos.workbench.serve.codebook.CodebookSection;
 import org.proxenos.workbench.serve.coding.PeopleSections;
 import org.proxenos.workbench.serve.messages.MessagesSection;
 import org.proxenos.workbench.serve.overview.Overview;
@@ -26,6 +27,7 @@ public final class Sections {
                 new Overview(study, shelves, findings, pages),
                 new MessagesSection(study, shelves, findings, pages),
                 new ResultsSection(findings, pages),
+                new CodebookSection(study, pages),
                 new WorkSection(study, pages),
                 new TeamSection(study, pages)));
         sections.addAll(2, PeopleSections.of(study, pages));

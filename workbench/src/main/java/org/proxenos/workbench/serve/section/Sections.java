@@ -24,13 +24,13 @@ public final class Sections {
         Shelves shelves = study.closing(new Shelves(study));
         Findings findings = new Findings(study);
         List<Section> sections = new ArrayList<>(List.of(
-                new Overview(study, shelves, findings, pages),
-                new MessagesSection(study, shelves, findings, pages),
+                new Overview(study, shelves, findings, pages), new MessagesSection(study, shelves, findings, pages)));
+        sections.addAll(PeopleSections.of(study, pages));
+        sections.addAll(List.of(
                 new ResultsSection(findings, pages),
                 new CodebookSection(study, pages),
                 new WorkSection(study, pages),
                 new TeamSection(study, pages)));
-        sections.addAll(2, PeopleSections.of(study, pages));
         return sections;
     }
 }

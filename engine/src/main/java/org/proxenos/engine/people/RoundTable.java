@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.proxenos.coding.sample.Candidate;
 import org.proxenos.coding.sample.Design;
@@ -118,6 +119,26 @@ public final class RoundTable {
                 round,
                 coder));
         return own.isEmpty() && coders(round).isEmpty() ? units(round) : own;
+    }
+
+    /**
+     * A unit of a coder, wherever it was drawn last.
+     *
+     * @param round in which it was drawn
+     * @param unit as it was drawn
+     */
+    public record Given(int round, Drawn unit) {}
+
+    /** A message as a unit of a coder; empty where it is none. */
+    public Optional<Given> find(String coder, String messageId) {
+        String sql = "SELECT u.message_id, u.document_id, u.stratum, u.probability, u.round FROM sample_units u WHERE"
+                + " u.message_id = ? AND (EXISTS (SELECT 1 FROM assignments a WHERE a.round = u.round AND a.coder = ? AND"
+                + " a.message_id = u.message_id) OR NOT EXISTS (SELECT 1 FROM assignments a WHERE a.round = u.round))"
+                + " ORDER BY u.round DESC LIMIT 1";
+        return connections
+                .read(database -> database.ask(sql, row -> new Given(row.getInt(5), unit(row)), messageId, coder))
+                .stream()
+                .findFirst();
     }
 
     /** Who codes in a round, by name; empty where nobody was named. */

@@ -38,6 +38,8 @@ CREATE TABLE sample_units (
     PRIMARY KEY (round, message_id)
 ) STRICT;
 
+CREATE INDEX sample_units_by_message ON sample_units (message_id);
+
 CREATE TABLE assignments (
     round      INTEGER NOT NULL REFERENCES rounds,
     coder      TEXT NOT NULL REFERENCES coders,

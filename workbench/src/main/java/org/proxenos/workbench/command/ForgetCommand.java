@@ -34,8 +34,8 @@ import picocli.CommandLine.Parameters;
         footer = {
             "",
             "A list has an id or a handle a line, or is a table with the columns id and action, or a compliance file"
-                + " of X. Exports in sources/ and hand codes are yours and are not changed: those that still hold it"
-                + " are named. Results are taken away, since they were made with it.",
+                    + " of X. Exports in sources/ and hand codes are yours and are not changed: those that still hold it"
+                    + " are named. Results are taken away, since they were made with it.",
             "",
             "Examples:",
             "  proxenos forget my-study deleted.txt",

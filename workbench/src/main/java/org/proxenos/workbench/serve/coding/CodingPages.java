@@ -138,7 +138,7 @@ final class CodingPages implements Section {
 
     private void save(Context context) {
         String coder = room.coder(context);
-        Incoming incoming = new Incoming(coder, room.codebook(), room.given(coder));
+        Incoming incoming = new Incoming(coder, room.codebook(), id -> room.given(coder, id));
         List<Decision> decisions = incoming.read(context.body());
         int fresh = room.store().decisions().save(decisions);
         for (Decision done : decisions) {

@@ -7,10 +7,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.proxenos.coding.codebook.Category;
 import org.proxenos.coding.codebook.Codebook;
+import org.proxenos.coding.codebook.Unit;
 import org.proxenos.coding.codebook.Variable;
 import org.proxenos.coding.people.Decision;
 import org.proxenos.coding.people.Decision.Answer;
@@ -24,9 +26,9 @@ import org.proxenos.coding.session.Form;
  *
  * @param coder whose they are, by who is signed in, whatever the browser says
  * @param codebook of the study
- * @param given the coder's units, by id
+ * @param given finds a unit of the coder by its id
  */
-record Incoming(String coder, Codebook codebook, Map<String, Room.Given> given) {
+record Incoming(String coder, Codebook codebook, Function<String, Optional<Room.Given>> given) {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int MOST = 2_000;
     private static final int LONGEST = 10_000;
@@ -53,10 +55,9 @@ record Incoming(String coder, Codebook codebook, Map<String, Room.Given> given) 
 
     private Decision decision(JsonNode json) {
         String message = text(json, "message");
-        Room.Given unit = given.get(message);
-        if (unit == null) {
-            throw new IllegalArgumentException("'%s' is none of %s's units".formatted(message, coder));
-        }
+        Room.Given unit = given.apply(message)
+                .orElseThrow(
+                        () -> new IllegalArgumentException("'%s' is none of %s's units".formatted(message, coder)));
         Kind kind = Arrays.stream(Kind.values())
                 .filter(k -> k != Kind.ADJUDICATE && k.code().equals(text(json, "kind")))
                 .findFirst()
@@ -125,16 +126,17 @@ record Incoming(String coder, Codebook codebook, Map<String, Room.Given> given) 
      * @param answers the coder's to this unit
      */
     List<Decision> notApplicable(Decision done, List<Decision> answers) {
-        Room.Given drawn = given.get(done.place().messageId());
-        if (drawn == null) {
-            return List.of();
-        }
+        Optional<Room.Given> drawn = given.apply(done.place().messageId());
+        return drawn.isEmpty() ? List.of() : notApplicable(done, drawn.get().unit(), answers);
+    }
+
+    private List<Decision> notApplicable(Decision done, Unit unit, List<Decision> answers) {
         Form.Answers soFar = new Form.Answers();
         answers.forEach(d -> soFar.put(
                 d.answer().variable(), d.place().targetId(), d.answer().value()));
         boolean isRetest = done.answer().value().equals(Kind.RETEST.code());
         List<Decision> hidden = new ArrayList<>();
-        for (Form.Item item : new Form(codebook, drawn.unit()).items(soFar)) {
+        for (Form.Item item : new Form(codebook, unit).items(soFar)) {
             boolean isMissing = item.variable().isMissing(Category.NOT_APPLICABLE.value());
             if (!item.isAsked() && isMissing) {
                 Wording wording =

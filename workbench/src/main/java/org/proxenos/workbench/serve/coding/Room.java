@@ -3,9 +3,7 @@ package org.proxenos.workbench.serve.coding;
 import io.javalin.http.Context;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.proxenos.coding.codebook.Codebook;
@@ -109,15 +107,9 @@ final class Room implements OpenStudy.Closing {
      */
     record Given(int round, Unit unit) {}
 
-    /** A coder's units by id. */
-    Map<String, Given> given(String coder) {
-        Map<String, Given> given = new HashMap<>();
-        for (Round round : store().rounds().list()) {
-            store().rounds()
-                    .units(round.number(), coder)
-                    .forEach(u -> given.put(u.messageId(), new Given(round.number(), unit(u))));
-        }
-        return given;
+    /** A message as a unit of a coder; empty where it is none. */
+    Optional<Given> given(String coder, String message) {
+        return store().rounds().find(coder, message).map(g -> new Given(g.round(), unit(g.unit())));
     }
 
     private static Unit unit(Drawn drawn) {

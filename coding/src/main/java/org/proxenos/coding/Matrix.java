@@ -16,9 +16,10 @@ import java.util.stream.IntStream;
  * @param columns names of the columns of codes
  * @param labelled whether the first column names the rows
  * @param hasHeader whether the first row names the columns
+ * @param targeted whether the second column names targets
  * @param rows the codes, with the labels where there are some
  */
-record Matrix(List<String> columns, boolean labelled, boolean hasHeader, List<List<String>> rows) {
+record Matrix(List<String> columns, boolean labelled, boolean hasHeader, boolean targeted, List<List<String>> rows) {
     private static final Set<String> LABELS = Set.of("unit", "coder", "id", "message_id", "");
     private static final Pattern NUMBER = Pattern.compile("[-+]?[0-9]+(\\.[0-9]+)?");
 
@@ -28,9 +29,18 @@ record Matrix(List<String> columns, boolean labelled, boolean hasHeader, List<Li
         boolean labelled = header
                 ? LABELS.contains(first.get(0).toLowerCase(Locale.ROOT))
                 : areLabels(grid.rows().stream().map(r -> r.get(0)).toList());
-        int skip = labelled ? 1 : 0;
+        boolean targeted = header && labelled && isTargeted(first);
+        int skip = skip(labelled, targeted);
         List<String> columns = header ? first.subList(skip, first.size()) : numbers(first.size() - skip);
-        return new Matrix(columns, labelled, header, header ? grid.body() : grid.rows());
+        return new Matrix(columns, labelled, header, targeted, header ? grid.body() : grid.rows());
+    }
+
+    private static boolean isTargeted(List<String> header) {
+        return header.size() > 2 && header.get(1).equalsIgnoreCase("target");
+    }
+
+    private static int skip(boolean labelled, boolean targeted) {
+        return targeted ? 2 : labelled ? 1 : 0;
     }
 
     private static boolean isHeader(List<String> row) {
@@ -64,27 +74,22 @@ record Matrix(List<String> columns, boolean labelled, boolean hasHeader, List<Li
                 reader.reject(all, codersAreRows ? "coder" : "unit", "no name");
             } else {
                 HandCodeReader.Cell cell = new HandCodeReader.Cell(file, row, raw);
-                codes(reader, cell, cells.subList(skip(), cells.size()), codersAreRows ? label : "", label);
+                codes(reader, cell, cells, codersAreRows);
             }
         }
     }
 
-    private void codes(
-            HandCodeReader reader, HandCodeReader.Cell cell, List<String> values, String coder, String unit) {
-        for (int i = 0; i < values.size(); i++) {
-            boolean codersAreRows = !coder.isEmpty();
-            reader.add(
-                    cell,
-                    HandCode.of(
-                            codersAreRows ? columns.get(i) : unit,
-                            null,
-                            HandCodes.ONLY_VARIABLE,
-                            codersAreRows ? coder : columns.get(i),
-                            values.get(i)));
+    private void codes(HandCodeReader reader, HandCodeReader.Cell at, List<String> cells, boolean codersAreRows) {
+        String label = labelled ? cells.get(0) : Long.toString(at.row());
+        String target = targeted && !cells.get(1).isEmpty() ? cells.get(1) : null;
+        for (int i = 0; i < columns.size(); i++) {
+            String coder = codersAreRows ? label : columns.get(i);
+            String unit = codersAreRows ? columns.get(i) : label;
+            reader.add(at, HandCode.of(unit, target, HandCodes.ONLY_VARIABLE, coder, cells.get(skip() + i)));
         }
     }
 
     private int skip() {
-        return labelled ? 1 : 0;
+        return skip(labelled, targeted);
     }
 }

@@ -14,6 +14,7 @@ import java.util.function.Function;
 import org.proxenos.workbench.command.AgreeCommand;
 import org.proxenos.workbench.command.CodeCommand;
 import org.proxenos.workbench.command.CodebookCommand;
+import org.proxenos.workbench.command.CodesCommand;
 import org.proxenos.workbench.command.CollectCommand;
 import org.proxenos.workbench.command.DemoCommand;
 import org.proxenos.workbench.command.FitCommand;
@@ -62,6 +63,7 @@ public final class Proxenos implements Runnable {
         COMMANDS.put("code", CodeCommand::new);
         COMMANDS.put("codebook", CodebookCommand::new);
         COMMANDS.put("sample", SampleCommand::new);
+        COMMANDS.put("codes", CodesCommand::new);
         COMMANDS.put("agree", AgreeCommand::new);
         COMMANDS.put("fit", FitCommand::new);
         COMMANDS.put("plan", PlanCommand::new);

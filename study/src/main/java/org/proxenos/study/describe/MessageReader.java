@@ -19,7 +19,7 @@ import org.proxenos.study.result.MessageView.Said;
  * Reads messages as a report may show them: no citizen's name, and no citizen's words unless the study allows it. A
  * repost's words and counts are somebody else's, so it has none.
  */
-final class MessageReader {
+public final class MessageReader {
     private static final String CITIZEN = Role.CITIZEN.code();
 
     private static final String MESSAGES = """
@@ -40,13 +40,14 @@ final class MessageReader {
     private final Engine engine;
     private final boolean showCitizens;
 
-    MessageReader(Engine engine, boolean showCitizens) {
+    /** A reader of the messages of a corpus; citizens' words only where the study shows them. */
+    public MessageReader(Engine engine, boolean showCitizens) {
         this.engine = engine;
         this.showCitizens = showCitizens;
     }
 
     /** The messages of these ids, by id. */
-    List<MessageView> read(Collection<String> ids) {
+    public List<MessageView> read(Collection<String> ids) {
         if (ids.isEmpty()) {
             return List.of();
         }

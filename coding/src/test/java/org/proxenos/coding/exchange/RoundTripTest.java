@@ -1,0 +1,182 @@
+package org.proxenos.coding.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.proxenos.coding.HandCode;
+import org.proxenos.coding.HandCodes;
+import org.proxenos.coding.codebook.Codebook;
+
+/** What a format has a field for comes back as it went out. */
+final class RoundTripTest {
+    private static final Instant NINE = Instant.parse("2031-06-02T09:00:00Z");
+    private static final String PRINT = "0123456789abcdef";
+
+    /** Odd on purpose: commas, quotes, semicolons, line feeds, other scripts, several labels, free text, targets. */
+    private static final List<HandCode> CODES = List.of(
+            new HandCode(
+                    "m1",
+                    "chancellor",
+                    "criticism",
+                    "ann",
+                    "1",
+                    NINE,
+                    3,
+                    "why \"so\"; sharp, and\nlong: yes",
+                    "test",
+                    PRINT),
+            new HandCode("m1", "exit=now", "criticism", "ann", "0", NINE, 2, "", "test", PRINT),
+            new HandCode("m1", null, "foundation", "ann", "care|fairness", NINE, null, "", "test", PRINT),
+            new HandCode("m1", null, "foundation", "ben", "none", NINE, 1, "\u00e9tat: \u6cb3", "test", PRINT),
+            new HandCode(
+                    "m/2 \u00fc", "chancellor", "criticism", "ben", "8", NINE, null, "<b>&amp;", "production", PRINT),
+            new HandCode("m/2 \u00fc", null, "stage", "ben", "4", NINE, null, "", "production", PRINT),
+            new HandCode("m/2 \u00fc", null, "stage", "adjudicated", "5", NINE, null, "", "production", PRINT));
+
+    private static final Map<String, String> TEXTS = Map.of("m1", "Voss said: \"no\";\nwe say yes \ud83c\udf0a");
+
+    @ParameterizedTest
+    @EnumSource(value = Exchange.class, names = "RECAL", mode = EnumSource.Mode.EXCLUDE)
+    void nothingIsLostThatTheFormatHasAFieldFor(Exchange form) {
+        HandCodes back = read(form.write(new Coded(CODES, TEXTS, Codebook.builtIn())));
+        assertThat(back.rejected()).isEmpty();
+        assertThat(sorted(back.given())).isEqualTo(sorted(keep(CODES, form.kept())));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Exchange.class)
+    void whatItSaysThatItLosesIsLost(Exchange form) {
+        Set<Field> lost = EnumSet.complementOf(EnumSet.copyOf(form.kept()));
+        HandCodes back = read(form.write(new Coded(CODES, TEXTS, Codebook.builtIn())));
+        for (Field field : lost) {
+            assertThat(back.given()).as(form + " " + field).isNotEqualTo(CODES);
+            assertThat(values(back.given(), field)).as(form + " " + field).isNotEqualTo(values(CODES, field));
+        }
+    }
+
+    @Test
+    void reCalKeepsWhoSaidWhatByPlaceAlone() {
+        List<HandCode> codes = List.of(
+                HandCode.of("a", null, "stance", "ann", "against"),
+                HandCode.of("a", null, "stance", "ben", "favour"),
+                HandCode.of("b", null, "stance", "ann", "neutral"),
+                HandCode.of("c", null, "stance", "ann", "favour"),
+                HandCode.of("c", null, "stance", "ben", "favour"));
+        SortedMap<String, String> files = Exchange.RECAL.write(new Coded(codes, Map.of(), Codebook.builtIn()));
+        assertThat(files.get("stance.recal.csv")).isEqualTo("2,1\n1,1\n");
+        assertThat(files.get("stance.key.txt")).contains("  ann\n  ben\n", "  a\n  c\n", "  favour\n  against\n");
+        ExchangeReader reader = new ExchangeReader();
+        assertThat(reader.read("stance.recal.csv", "2,1\n1,1\n")).isEqualTo(Exchange.RECAL);
+        assertThat(reader.codes().codes()).hasSize(4).allMatch(c -> c.variable().equals("stance"));
+    }
+
+    @Test
+    void formsAreToldByTheirContent() {
+        for (Exchange form : Exchange.values()) {
+            if (form != Exchange.R) {
+                SortedMap<String, String> files = form.write(new Coded(CODES, TEXTS, Codebook.builtIn()));
+                files.forEach((path, text) -> {
+                    if (isCodes(path)) {
+                        assertThat(new ExchangeReader().read(path, text))
+                                .as(path)
+                                .isIn(form, Exchange.RECAL);
+                    }
+                });
+            }
+        }
+    }
+
+    @Test
+    void brokenFilesAreRefusedWithLineAndForm() {
+        refused("tasks.json", "[{\"annotations\": [{\"result\":\n [}]", "tasks.json:2 cannot be read as JSON");
+        refused("a.xml", "<TEI>catma\n<text></TEI>", "a.xml:2 cannot be read as CATMA's TEI-XML");
+        refused("a.xml", "<html></html>", "no annotation collection of CATMA");
+        refused("a.json", "{\"x\": 1}", "JSON in none of the known forms");
+        refused("a.csv", "", "a.csv is empty");
+        refused(
+                "a.xml",
+                "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><TEI>catma<text><fs><f"
+                        + " name='v'><string>&e;</string></f></fs></text></TEI>",
+                "cannot be read as CATMA's TEI-XML");
+    }
+
+    @Test
+    void aSecondCodeOfTheSameUnitIsRefusedWithItsPlace() {
+        ExchangeReader reader = new ExchangeReader();
+        reader.read("ann.jsonl", "{\"id\": 1, \"text\": \"x\", \"label\": [\"mood\"]}\n");
+        reader.read("ann.jsonl", "{\"id\": 1, \"text\": \"x\", \"label\": [\"mood\"]}\n");
+        assertThat(reader.codes().given()).hasSize(1);
+        assertThat(reader.codes().rejected())
+                .singleElement()
+                .satisfies(r -> assertThat(r.message()).contains("coded this unit before"));
+    }
+
+    private static void refused(String path, String text, String message) {
+        assertThatThrownBy(() -> new ExchangeReader().read(path, text))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(message);
+    }
+
+    private static boolean isCodes(String path) {
+        return !path.endsWith(".txt") && !path.endsWith(".R") && !path.equals("labelling-interface.xml");
+    }
+
+    private static HandCodes read(SortedMap<String, String> files) {
+        ExchangeReader reader = new ExchangeReader();
+        files.forEach((path, text) -> {
+            if (isCodes(path)) {
+                reader.read(path, text);
+            }
+        });
+        return reader.codes();
+    }
+
+    private static List<HandCode> keep(List<HandCode> codes, Set<Field> kept) {
+        List<HandCode> cut = new ArrayList<>();
+        codes.forEach(c -> cut.add(new HandCode(
+                c.unit(),
+                kept.contains(Field.TARGET) ? c.target() : null,
+                c.variable(),
+                c.coder(),
+                c.value(),
+                kept.contains(Field.TIME) ? c.at() : null,
+                kept.contains(Field.CONFIDENCE) ? c.confidence() : null,
+                kept.contains(Field.MEMO) ? c.memo() : "",
+                kept.contains(Field.ROUND) ? c.round() : "",
+                kept.contains(Field.FINGERPRINT) ? c.fingerprint() : "")));
+        return cut;
+    }
+
+    private static List<String> values(List<HandCode> codes, Field field) {
+        return codes.stream()
+                .map(c -> switch (field) {
+                    case UNIT -> c.unit();
+                    case TARGET -> String.valueOf(c.target());
+                    case VARIABLE -> c.variable();
+                    case CODER -> c.coder();
+                    case VALUE -> c.value();
+                    case TIME -> String.valueOf(c.at());
+                    case CONFIDENCE -> String.valueOf(c.confidence());
+                    case MEMO -> c.memo();
+                    case ROUND -> c.round();
+                    case FINGERPRINT -> c.fingerprint();
+                })
+                .sorted()
+                .toList();
+    }
+
+    private static List<HandCode> sorted(List<HandCode> codes) {
+        return codes.stream().sorted(Comparator.comparing(HandCode::toString)).toList();
+    }
+}

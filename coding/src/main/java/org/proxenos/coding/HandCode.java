@@ -1,6 +1,7 @@
 package org.proxenos.coding;
 
 import java.time.Instant;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,8 @@ public record HandCode(
         String memo,
         String round,
         String fingerprint) {
+    private static final Pattern NUMBER = Pattern.compile("-?[0-9]+(\\.[0-9]+)?");
+
     /** A code of which no more is known. */
     public static HandCode of(String unit, @Nullable String target, String variable, String coder, String value) {
         return new HandCode(unit, target, variable, coder, value, null, null, "", "", "");
@@ -36,6 +39,24 @@ public record HandCode(
     /** The same giving, for another variable. */
     HandCode of(String otherVariable, String otherValue) {
         return new HandCode(unit, target, otherVariable, coder, otherValue, at, confidence, memo, round, fingerprint);
+    }
+
+    /** The same, of the message as a whole. */
+    HandCode ofMessage() {
+        return new HandCode(unit, null, variable, coder, value, at, confidence, memo, round, fingerprint);
+    }
+
+    /** The one with the higher number; with no value where two words differ. */
+    HandCode higher(HandCode other) {
+        if (value.equals(other.value)) {
+            return this;
+        }
+        boolean numbers =
+                NUMBER.matcher(value).matches() && NUMBER.matcher(other.value).matches();
+        if (!numbers) {
+            return of(variable, "");
+        }
+        return Double.parseDouble(value) >= Double.parseDouble(other.value) ? this : other;
     }
 
     /** What agreement and models need of it. */

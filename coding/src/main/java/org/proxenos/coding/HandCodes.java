@@ -2,7 +2,9 @@ package org.proxenos.coding;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.proxenos.coding.codebook.Codebook;
 import org.proxenos.corpus.Rejected;
@@ -62,6 +64,20 @@ public record HandCodes(List<HandCode> given, List<Rejected> rejected, Codebook 
      */
     public static HandCodes read(InputStream in, String file, Layout layout) throws IOException {
         return new HandCodeReader().read(in, file, layout).codes();
+    }
+
+    /**
+     * One code a message: of those that a coder gave for several targets the highest number (a message criticises if it criticises
+     * anybody); words only where they are the same for all.
+     */
+    public HandCodes byMessage() {
+        Map<List<String>, HandCode> one = new LinkedHashMap<>();
+        for (HandCode code : given) {
+            List<String> key = List.of(code.unit(), code.variable(), code.coder());
+            one.merge(key, code.ofMessage(), HandCode::higher);
+        }
+        one.values().removeIf(code -> code.value().isEmpty());
+        return new HandCodes(List.copyOf(one.values()), rejected, codebook, notes);
     }
 
     /** Names of the variables, in the order in which they first occur. */

@@ -1,6 +1,7 @@
 package org.proxenos.coding;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -91,6 +92,22 @@ final class CodebookReadingTest {
         assertThat(read(code("stage", "ann", "2"), again).codes())
                 .extracting(Code::value)
                 .containsExactly("2");
+    }
+
+    @Test
+    void aMessageHasTheHighestOfItsTargetsNumbersAndTheWordsThatAllShare() {
+        HandCodes given = new HandCodes(
+                List.of(
+                        HandCode.of("m1", "chancellor", "criticism", "ann", "1"),
+                        HandCode.of("m1", "exit", "criticism", "ann", "0"),
+                        HandCode.of("m1", "chancellor", "stance", "ann", "against"),
+                        HandCode.of("m1", "exit", "stance", "ann", "neutral"),
+                        HandCode.of("m2", "chancellor", "stance", "ann", "favour"),
+                        HandCode.of("m2", "exit", "stance", "ann", "favour")),
+                List.of());
+        assertThat(given.byMessage().codes())
+                .extracting(Code::messageId, Code::targetId, Code::variable, Code::value)
+                .containsExactly(tuple("m1", null, "criticism", "1"), tuple("m2", null, "stance", "favour"));
     }
 
     private static HandCode worded(String unit, String coder, String value, String fingerprint) {

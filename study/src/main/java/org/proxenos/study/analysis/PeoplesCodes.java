@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.proxenos.coding.Gold;
 import org.proxenos.coding.HandCodes;
-import org.proxenos.coding.codebook.Codebook;
 import org.proxenos.inference.reliability.Agreement;
 import org.proxenos.inference.reliability.Gate;
 import org.proxenos.inference.reliability.Level;
@@ -89,7 +88,7 @@ final class PeoplesCodes {
                         .formatted(alpha, agreement.low(), agreement.high(), agreement.units());
     }
 
-    private static Level level(String variable) {
-        return Codebook.builtIn().level(variable);
+    private Level level(String variable) {
+        return hand.codebook().level(variable);
     }
 }

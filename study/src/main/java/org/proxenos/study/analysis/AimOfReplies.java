@@ -76,6 +76,7 @@ record AimOfReplies(String id, String statement, HypothesisPlan plan) implements
                 .measuredBy(replies, direction)
                 .placebo(Specification.effect(placebo, Specification.PLACEBO, "OR"))
                 .warned(SampleSurvey.warningsOfTexts(replies, evidence.study(), id))
+                .warned(ThreadReplies.naming(replies).warnings(id))
                 .warned(evidence.origin().warnings(id, List.of(exposure())))
                 .model(new ModelResult(
                         id, statement, fit, placebo, direction.obstacle().isEmpty() ? List.of() : List.of(INTERCEPT)))

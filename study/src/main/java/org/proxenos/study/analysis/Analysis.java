@@ -131,6 +131,7 @@ public final class Analysis {
 
     private List<FiredWarning> warnings(List<Finding> findings, StudyModels own, List<Figure> figures) {
         List<FiredWarning> warnings = new ArrayList<>(new PlanFacts(study).warnings());
+        warnings.addAll(new CorpusSurvey(evidence).warnings());
         findings.forEach(f -> warnings.addAll(f.warnings()));
         warnings.addAll(own.warnings());
         warnings.addAll(FigureWarnings.of(figures));

@@ -99,6 +99,7 @@ record BrandGain(String id, String statement, HypothesisPlan plan) implements Hy
                 .measuredBy(timed, measures.get(0), measures.get(1))
                 .placebo(Specification.effect(placebo, POST, "OR"))
                 .warned(SampleSurvey.warningsOfTexts(timed, evidence.study(), id))
+                .warned(ThreadReplies.naming(timed).warnings(id))
                 .warned(evidence.origin().warnings(id, List.of(FAVOUR)))
                 .model(new ModelResult(
                         id,
@@ -107,6 +108,7 @@ record BrandGain(String id, String statement, HypothesisPlan plan) implements Hy
                         placebo,
                         measures.stream().allMatch(m -> m.obstacle().isEmpty()) ? List.of() : List.of(POST)))
                 .shownIn(null, CountHypothesis.TABLE);
+        draft.warned(new Comparison(evidence, event).warnings(id, timed, FAVOUR, critics(evidence, event)));
         runs(evidence, event, timed).forEach(draft::run);
         return draft.finding();
     }

@@ -17,6 +17,7 @@ import org.proxenos.study.plan.HypothesisPlan;
 import org.proxenos.study.result.Effect;
 import org.proxenos.study.result.LedgerEntry.Robustness;
 import org.proxenos.study.result.ModelResult;
+import org.proxenos.study.warning.ComparisonFacts;
 
 /**
  * Posts carry more negative engagement than press releases of the same city: Mantel and Haenszel's common odds ratio over
@@ -118,6 +119,7 @@ record ChannelContrast(String id, String statement, HypothesisPlan plan) impleme
                 .found(effect, 1, effect == null ? "no city has posts and press releases with and without it" : "")
                 .placebo(common(strata(nonsense, Specification.PLACEBO)))
                 .warned(SampleSurvey.warningsOfTexts(whole, evidence.study(), id))
+                .warned(channels(whole).warnings(id))
                 .warned(evidence.origin().warnings(id, List.of(exposure())))
                 .model(new ModelResult(
                         id, statement, fit, placebo, measure.obstacle().isEmpty() ? List.of() : List.of(POST)))
@@ -155,6 +157,12 @@ record ChannelContrast(String id, String statement, HypothesisPlan plan) impleme
                 whole.size(),
                 effect,
                 effect == null ? "too few texts of one city are coded by people" : people.obstacle()));
+    }
+
+    private static ComparisonFacts channels(Messages whole) {
+        Messages releases = whole.where(POST, false);
+        return ComparisonFacts.ofChannels(
+                releases.size(), releases.known("reposts").size());
     }
 
     private static @Nullable Effect common(List<MantelHaenszel.Stratum> strata) {

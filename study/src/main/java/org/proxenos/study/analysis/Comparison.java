@@ -16,7 +16,9 @@ import org.proxenos.inference.glm.ModelSpec;
 import org.proxenos.inference.glm.StandardErrors;
 import org.proxenos.study.plan.Event;
 import org.proxenos.study.result.Effect;
+import org.proxenos.study.result.FiredWarning;
 import org.proxenos.study.result.LedgerEntry.Robustness;
+import org.proxenos.study.warning.ComparisonFacts;
 
 /**
  * Those who criticised since the event beside those who did not, before and after it (framework FS10).
@@ -54,17 +56,9 @@ record Comparison(Evidence evidence, Event event) {
     Robustness of(Messages messages, String outcome, Set<String> critics) {
         String name = "difference in differences: critics against others, by week";
         Messages weekly = weekly(messages, critics);
-        long others = weekly.distinct(Specification.ACCOUNT).stream()
-                .filter(a -> !critics.contains(a))
-                .count();
-        long with = weekly.distinct(Specification.ACCOUNT).size() - others;
-        if (Math.min(with, others) < FEWEST) {
-            return new Robustness(
-                    name,
-                    weekly.size(),
-                    null,
-                    "%d accounts criticised since the event and %d did not; %d of each are needed"
-                            .formatted(with, others, FEWEST));
+        Optional<String> tooFew = tooFew(weekly, critics);
+        if (tooFew.isPresent()) {
+            return new Robustness(name, weekly.size(), null, tooFew.get());
         }
         DifferenceInDifferences found = compare(weekly, outcome);
         @Nullable Effect effect = effect(found.effect());
@@ -98,6 +92,28 @@ record Comparison(Evidence evidence, Event event) {
                 f -> null);
     }
 
+    /** Whether critics and others were on one way before; nothing where they cannot be compared. */
+    List<FiredWarning> warnings(String about, Messages messages, String outcome, Set<String> critics) {
+        Messages weekly = weekly(messages, critics);
+        return tooFew(weekly, critics).isPresent()
+                ? List.of()
+                : compare(weekly, outcome)
+                        .preTrend()
+                        .map(t -> ComparisonFacts.ofTrend(t.p()).warnings(about))
+                        .orElse(List.of());
+    }
+
+    private static Optional<String> tooFew(Messages weekly, Set<String> critics) {
+        long others = weekly.distinct(Specification.ACCOUNT).stream()
+                .filter(a -> !critics.contains(a))
+                .count();
+        long with = weekly.distinct(Specification.ACCOUNT).size() - others;
+        return Math.min(with, others) < FEWEST
+                ? Optional.of("%d accounts criticised since the event and %d did not; %d of each are needed"
+                        .formatted(with, others, FEWEST))
+                : Optional.empty();
+    }
+
     private static String trend(DifferenceInDifferences found) {
         return found.preTrend()
                 .map(t -> "before the event the two moved %s (p = %.3g)"
@@ -116,10 +132,5 @@ record Comparison(Evidence evidence, Event event) {
                 .mapToDouble(a -> critics.contains(a) ? 1 : 0)
                 .toArray();
         return known.with(WEEK, weeks).with(CRITIC, marks);
-    }
-
-    /** P of the leads together; empty where it could not be tested. */
-    Optional<Double> preTrend(Messages messages, String outcome, Set<String> critics) {
-        return compare(weekly(messages, critics), outcome).preTrend().map(t -> t.p());
     }
 }

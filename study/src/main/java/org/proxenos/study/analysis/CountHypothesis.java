@@ -16,6 +16,7 @@ import org.proxenos.study.result.ModelResult;
 import org.proxenos.study.warning.MeasureFacts;
 import org.proxenos.study.warning.ModelFacts;
 import org.proxenos.study.warning.PlaceboFacts;
+import org.proxenos.study.warning.ReactionFacts;
 
 /**
  * Messages with an exposure get more reactions than others of the same account: NB2 with an effect for each account and
@@ -109,9 +110,24 @@ record CountHypothesis(Claim claim) implements Hypothesis {
                 new ArrayList<>(SampleSurvey.of(sample, evidence.study()).warnings(claim.id()));
         fired.addAll(modelFacts(sample, claim.outcome(), fit, 0).warnings(claim.id()));
         fired.addAll(placeboFacts(placebo).warnings(claim.id()));
+        fired.addAll(reactionFacts(evidence, fit).warnings(claim.id()));
         fired.addAll(measureFacts(evidence, sample, claim.exposure()).warnings(claim.id()));
         fired.addAll(evidence.origin().warnings(claim.id(), List.of(claim.outcome())));
         return fired;
+    }
+
+    /** What is known of the reactions; what goes with hostility stands beside what may be its price. */
+    private ReactionFacts reactionFacts(Evidence evidence, Fit fit) {
+        boolean isHostile = claim.exposure().startsWith(Hypotheses.CRITICISM)
+                || claim.exposure().startsWith("common_enemy")
+                || claim.exposure().startsWith("negative");
+        PeoplesCodes people = evidence.people();
+        return new ReactionFacts(
+                claim.outcome(),
+                isHostile ? claim.exposure() : "",
+                Specification.effect(fit, claim.exposure(), "IRR"),
+                people.share("direction", "Y", List.of("T", "Y")),
+                people.share("incivility", "1", List.of("0", "1")));
     }
 
     /**

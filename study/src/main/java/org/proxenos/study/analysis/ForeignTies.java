@@ -24,7 +24,8 @@ import org.proxenos.study.result.LedgerEntry.Robustness;
  */
 record ForeignTies(String id, String statement) implements Hypothesis {
     private static final String TEST =
-            "Wilcoxon signed ranks over accounts of mayors and cities: E-I index of mentions after the event less before it";
+            "Wilcoxon signed ranks over accounts of mayors and cities: E-I index of mentions after the event less"
+                    + " before it";
     private static final String SCALE = "difference in E-I";
     private static final int FEWEST = 6;
     private static final String CITIES =
@@ -32,16 +33,25 @@ record ForeignTies(String id, String statement) implements Hypothesis {
 
     /** Mentions by city accounts of accounts whose country is known; one row an account, side of the event and kind of tie. */
     private static final String TIES = """
-            SELECT s.account, s.published_at >= %s AS after, s.time_window,
-              sum(CASE WHEN lower(r.country) <> lower(s.country) THEN 1 ELSE 0 END) AS foreign_ties,
-              sum(CASE WHEN lower(r.country) = lower(s.country) THEN 1 ELSE 0 END) AS home_ties,
-              count(DISTINCT s.message_id) AS messages
-            FROM (%s) AS s
-            JOIN links l ON l.message_id = s.message_id AND l.kind = 'mention'
-            JOIN account_roles r ON lower(r.handle) = lower(l.value)
-            WHERE s.%s AND s.country <> '' AND r.country <> '' AND r.account_id <> s.account AND %s
-              AND s.published_at IS NOT NULL AND NOT s.is_anticipating
-            GROUP BY ALL ORDER BY ALL""";
+        SELECT s.account, s.published_at >= %s AS after, s.time_window,
+          sum(CASE WHEN lower(r.country) <> lower(s.country) THEN 1 ELSE 0 END) AS foreign_ties,
+          sum(CASE WHEN lower(r.country) = lower(s.country) THEN 1 ELSE 0 END) AS home_ties,
+          count(DISTINCT s.message_id) AS messages
+        FROM (%s) AS s
+        JOIN links l ON l.message_id = s.message_id AND l.kind = 'mention'
+        JOIN account_roles r ON lower(r.handle) = lower(l.value)
+        WHERE s.%s AND s.country <> '' AND r.country <> '' AND r.account_id <> s.account AND %s
+          AND s.published_at IS NOT NULL AND NOT s.is_anticipating
+        GROUP BY ALL ORDER BY ALL\
+        """;
+
+    /** How many mentions by city accounts there are, and of how many the country of who is mentioned is known. */
+    private static final String PLACED = """
+        SELECT count(*) AS mentions, count(*) FILTER (WHERE r.country <> '') AS placed
+        FROM (%s) AS s JOIN links l ON l.message_id = s.message_id AND l.kind = 'mention'
+        LEFT JOIN account_roles r ON lower(r.handle) = lower(l.value)
+        WHERE s.%s AND NOT s.is_anticipating\
+        """;
 
     @Override
     public Finding test(Evidence evidence) {
@@ -55,8 +65,8 @@ record ForeignTies(String id, String statement) implements Hypothesis {
                     id,
                     statement,
                     TEST,
-                    ("%d mayors or cities mention accounts of a listed country both before and after the event; %d are needed:"
-                                    + " actors.csv gives countries, also of those who are mentioned")
+                    ("%d mayors or cities mention accounts of a listed country both before and after the event; %d are"
+                                    + " needed: actors.csv gives countries, also of those who are mentioned")
                             .formatted(ties.differences().size(), FEWEST));
         }
         return found(evidence, event.get(), ties);
@@ -65,6 +75,10 @@ record ForeignTies(String id, String statement) implements Hypothesis {
     private Finding found(Evidence evidence, Event event, Ties ties) {
         Effect effect = ties.effect();
         List<FiredWarning> fired = new ArrayList<>(evidence.origin().warnings(id, List.of("mentions")));
+        Frame placed = evidence.engine().query(PLACED.formatted(StudyMessages.sql(evidence.study()), CITIES));
+        fired.addAll(new CorpusSurvey(evidence)
+                .naming(event, (long) placed.numbers("placed")[0], (long) placed.numbers("mentions")[0])
+                .warnings(id));
         return new Finding(
                 id,
                 statement,

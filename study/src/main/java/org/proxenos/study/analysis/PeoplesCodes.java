@@ -48,6 +48,16 @@ final class PeoplesCodes {
         }
     }
 
+    /** How many settled units have a value out of all that have one of these, in [0, 1]; NaN where none has. */
+    double share(String variable, String value, List<String> among) {
+        List<String> values =
+                settled(variable).values().stream().filter(among::contains).toList();
+        return values.stream()
+                .mapToDouble(v -> v.equals(value) ? 1 : 0)
+                .average()
+                .orElse(Double.NaN);
+    }
+
     /** Agreement before adjudication; empty where fewer than two people coded. */
     Optional<Agreement> agreement(String variable) {
         return agreements.computeIfAbsent(variable, this::agree);

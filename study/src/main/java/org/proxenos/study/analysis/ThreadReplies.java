@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.proxenos.corpus.Role;
 import org.proxenos.study.describe.StudyMessages;
+import org.proxenos.study.warning.NamingFacts;
 
 /**
  * Answers in the threads of mayors and cities, at any depth, a row each. What tells whose an answer is ({@code account, country,
@@ -22,6 +23,7 @@ import org.proxenos.study.describe.StudyMessages;
 final class ThreadReplies {
     static final String THREAD = "thread";
     static final String AUTHOR = "author";
+    private static final String HOME = "author_country";
 
     private static final List<String> OF_THE_ROOT = List.of("account", "country", "city", "party", "time_window");
 
@@ -45,14 +47,24 @@ final class ThreadReplies {
         String[] threads = all.frame().words(THREAD);
         String[] authors = all.frame().words(Specification.ACCOUNT);
         String[] began = roots.frame().words(Specification.ACCOUNT);
-        Messages own = all.with(AUTHOR, authors).where(i -> {
-            Integer root = places.get(threads[i]);
-            return root != null && !Objects.equals(began[root], authors[i]);
-        });
+        Messages own = all.with(AUTHOR, authors)
+                .with(HOME, all.frame().words("country"))
+                .where(i -> {
+                    Integer root = places.get(threads[i]);
+                    return root != null && !Objects.equals(began[root], authors[i]);
+                });
         for (String column : OF_THE_ROOT) {
             own = own.with(column, ofRoots(own, places, roots.frame().words(column)));
         }
         return own;
+    }
+
+    /** Where those who answer live, as far as it is known. */
+    static NamingFacts naming(Messages replies) {
+        long placed = Arrays.stream(replies.frame().words(HOME))
+                .filter(c -> c != null && !c.isEmpty())
+                .count();
+        return new NamingFacts(List.of(), placed, replies.size());
     }
 
     /** Answers with a number of the original that began their thread as one more column. */
@@ -105,7 +117,8 @@ final class ThreadReplies {
                         .collect(Collectors.joining(", ", " AND s.message_id IN (", ")"))
                 : "";
         return """
-                SELECT s.*, t.root_id AS thread FROM (%s) AS s JOIN threads t ON t.message_id = s.message_id
-                WHERE t.depth > 0 AND NOT t.cyclic%s ORDER BY s.published_at NULLS LAST, s.message_id""".formatted(StudyMessages.sql(evidence.study()), only);
+            SELECT s.*, t.root_id AS thread FROM (%s) AS s JOIN threads t ON t.message_id = s.message_id
+            WHERE t.depth > 0 AND NOT t.cyclic%s ORDER BY s.published_at NULLS LAST, s.message_id\
+            """.formatted(StudyMessages.sql(evidence.study()), only);
     }
 }

@@ -49,6 +49,9 @@ public record SampleFacts(
 
     private static final double SOME_OTHER_LANGUAGES = 0.05;
 
+    /** Framework section 13. */
+    private static final double MANY_OTHER_LANGUAGES = 0.20;
+
     /** Copies the sets. */
     public SampleFacts {
         ownCountries = Set.copyOf(ownCountries);
@@ -65,6 +68,12 @@ public record SampleFacts(
             fired.add(Warning.W3.fired(
                     about,
                     "%s of the messages are not in English; the word lists are.".formatted(percent(otherLanguages))));
+        }
+        if (otherLanguages > MANY_OTHER_LANGUAGES) {
+            fired.add(Warning.W21.fired(
+                    about,
+                    "%s of the messages are in languages that the word lists do not read; they count as saying nothing of it."
+                            .formatted(percent(otherLanguages))));
         }
         exposure(about, fired);
         clusters(about, fired);

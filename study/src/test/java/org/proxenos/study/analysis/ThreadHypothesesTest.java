@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
@@ -44,6 +46,7 @@ class ThreadHypothesesTest {
     @TempDir
     static Path folder;
 
+    private static final Set<String> warned = new TreeSet<>();
     private static Map<String, LedgerEntry> injected;
     private static Map<String, LedgerEntry> nothing;
 
@@ -51,6 +54,13 @@ class ThreadHypothesesTest {
     static void runTwice() {
         injected = run(Design.usual(SEED), "injected", codes -> true);
         nothing = run(Design.usual(SEED).withoutEffects(), "nothing", codes -> true);
+    }
+
+    @Test
+    void whatGoesWithTheCorpusIsWarnedOf() {
+        assertThat(warned).contains("W8").doesNotContain("W26", "W27");
+        assertThat(entry(injected, "H7").warnings()).contains("W20");
+        assertThat(entry(injected, "H8").warnings()).contains("W17");
     }
 
     @Test
@@ -178,6 +188,7 @@ class ThreadHypothesesTest {
             run.collect(sources(study, files, place), actors(simulation));
             run.code();
             StudyResults results = run.analyse(hand(files, keeps), "test", "hash", "The plan was not frozen.");
+            results.warnings().forEach(w -> warned.add(w.id()));
             return results.ledger().stream().collect(Collectors.toMap(LedgerEntry::id, Function.identity()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -47,7 +47,7 @@ class PlanCommandTest {
                         "H3 controls: words\n",
                         "H3 windows: event\n",
                         "H1 test: segmented logistic regression of criticism",
-                        "H8: Posts carry more negative engagement than press releases of the same city.\nH8 windows",
+                        "H8: Posts carry more negative engagement than press releases of the same city.\nH8 test: Cochran-Mantel-Haenszel",
                         "model own: reposts ~ criticism, negbin, errors cr1s by account\n",
                         "not frozen; --freeze writes it down\n");
     }

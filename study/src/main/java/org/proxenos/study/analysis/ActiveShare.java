@@ -3,11 +3,13 @@ package org.proxenos.study.analysis;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.proxenos.inference.describe.Quantiles;
+import org.proxenos.inference.test.TernaryShift;
 import org.proxenos.study.plan.HypothesisPlan;
 import org.proxenos.study.result.Effect;
 import org.proxenos.study.result.FiredWarning;
@@ -29,7 +31,7 @@ record ActiveShare(String id, String statement, HypothesisPlan plan) implements 
     private static final int FEWEST = 6;
 
     private String exposure() {
-        return plan.exposure() == null ? Hypotheses.CRITICISM : plan.exposure();
+        return Objects.requireNonNullElse(plan.exposure(), Hypotheses.CRITICISM);
     }
 
     private String test() {
@@ -137,14 +139,47 @@ record ActiveShare(String id, String statement, HypothesisPlan plan) implements 
 
     private List<Robustness> runs(Messages sample) {
         List<Robustness> runs = new ArrayList<>();
+        runs.add(PowerGuide.ofPairs(differences(sample).length));
         sample.withoutTarget().ifPresent(others -> runs.add(run("without the target's own accounts", others)));
         double[] reactions = new double[sample.size()];
         for (String count : counts(sample)) {
             double[] values = sample.numbers(count);
             Arrays.setAll(reactions, i -> reactions[i] + values[i]);
         }
+        runs.add(ternary(sample));
         runs.add(run("messages with ten reactions or more", sample.where(i -> reactions[i] >= 10)));
         return runs;
+    }
+
+    /** Replies, reposts and likes as parts of one, with criticism against without (FS17); messages count, not accounts. */
+    private Robustness ternary(Messages sample) {
+        double[] exposures = sample.numbers(exposure());
+        TernaryShift shift = TernaryShift.of(
+                parts(sample.where(i -> exposures[i] > 0)), parts(sample.where(i -> !(exposures[i] > 0))));
+        Effect effect = Double.isNaN(shift.p())
+                ? null
+                : new Effect(
+                        "shift of ln(replies/reposts)",
+                        shift.replies().estimate(),
+                        shift.replies().low(),
+                        shift.replies().high(),
+                        shift.p());
+        return new Robustness(
+                "ternary shift of replies, reposts and likes (Aitchison)",
+                sample.size(),
+                effect,
+                effect == null
+                        ? "nothing varies"
+                        : "takes messages of one account for independent; p is of both log ratios");
+    }
+
+    private static long[][] parts(Messages messages) {
+        double[] replies = messages.numbers("replies");
+        double[] reposts = messages.numbers("reposts");
+        double[] likes = messages.numbers("likes");
+        return IntStream.range(0, replies.length)
+                .mapToObj(i -> new long[] {(long) replies[i], (long) reposts[i], (long) likes[i]})
+                .toArray(long[][]::new);
     }
 
     private Robustness run(String name, Messages messages) {

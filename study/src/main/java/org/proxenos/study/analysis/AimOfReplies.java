@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.proxenos.inference.glm.Fit;
@@ -27,7 +28,7 @@ record AimOfReplies(String id, String statement, HypothesisPlan plan) implements
     private static final int FEWEST = 20;
 
     private String exposure() {
-        return plan.exposure() == null ? "direction" : plan.exposure();
+        return Objects.requireNonNullElse(plan.exposure(), "direction");
     }
 
     private String test() {

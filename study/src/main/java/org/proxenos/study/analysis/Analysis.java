@@ -48,7 +48,10 @@ public final class Analysis {
         Validations validations = Validations.of(panel, hand, engine, study.seed());
         PeoplesCodes people = new PeoplesCodes(hand, study.seed());
         return new Analysis(
-                study, engine, new Evidence(study, engine, Messages.originals(study, engine), validations, people));
+                study,
+                engine,
+                new Evidence(
+                        study, engine, Messages.originals(study, engine), validations, people, HypothesisPlan.LETTERS));
     }
 
     /**
@@ -91,7 +94,7 @@ public final class Analysis {
         List<Finding> findings = new ArrayList<>();
         for (HypothesisPlan plan : study.hypotheses()) {
             Hypothesis hypothesis = Hypotheses.of(plan);
-            Finding finding = hypothesis.test(evidence);
+            Finding finding = tested(hypothesis, plan);
             String messages = finding.n() == 0 ? "" : hypothesis.messages(evidence);
             if (!messages.isEmpty()) {
                 String label = "messages that %s rests on".formatted(plan.id());
@@ -100,6 +103,22 @@ public final class Analysis {
             findings.add(finding);
         }
         return findings;
+    }
+
+    /** What was found, as far as the plan shows it. */
+    private Finding tested(Hypothesis hypothesis, HypothesisPlan plan) {
+        String placebo = plan.placebo();
+        boolean isColumn = !placebo.equals(HypothesisPlan.LETTERS) && !placebo.equals(HypothesisPlan.NONE);
+        if (isColumn && !evidence.originals().has(placebo)) {
+            return Finding.none(
+                    plan.id(),
+                    Hypotheses.statement(plan.id()),
+                    plan.test(),
+                    "its placebo '%s' is no column of numbers".formatted(placebo));
+        }
+        return hypothesis
+                .test(isColumn ? evidence.withPlacebo(placebo) : evidence)
+                .shown(plan);
     }
 
     private StudyModels ownModels(Selections selections, Map<String, String> opens) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
@@ -35,7 +36,7 @@ record BrandGain(String id, String statement, HypothesisPlan plan) implements Hy
     private static final int RESAMPLES = 199;
 
     private String side() {
-        return plan.exposure() == null ? "normative" : plan.exposure();
+        return Objects.requireNonNullElse(plan.exposure(), "normative");
     }
 
     private String variable(String sign) {
@@ -125,6 +126,7 @@ record BrandGain(String id, String statement, HypothesisPlan plan) implements Hy
 
     private List<Robustness> runs(Evidence evidence, Event event, Messages timed) {
         List<Robustness> runs = new ArrayList<>();
+        runs.add(PowerGuide.ofOdds(timed, POST, FAVOUR));
         Messages favour = timed.above(FAVOUR, 0);
         runs.add(Variations.robustness(
                 "favourable or not, random intercept of the account",

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +34,7 @@ record ChannelContrast(String id, String statement, HypothesisPlan plan) impleme
     private static final int FEWEST_CITIES = 3;
 
     private String exposure() {
-        return plan.exposure() == null ? Hypotheses.CRITICISM : plan.exposure();
+        return Objects.requireNonNullElse(plan.exposure(), Hypotheses.CRITICISM);
     }
 
     private String test() {
@@ -76,7 +77,7 @@ record ChannelContrast(String id, String statement, HypothesisPlan plan) impleme
                         Strand.PRESS.code(),
                         Kind.PRESS_RELEASE.code(),
                         Kind.PARAGRAPH.code());
-        Messages texts = Messages.of(evidence.engine().query(sql));
+        Messages texts = evidence.nonsense(Messages.of(evidence.engine().query(sql)));
         String[] strands = texts.frame().words("strand");
         return texts.with(
                 POST,
@@ -178,6 +179,7 @@ record ChannelContrast(String id, String statement, HypothesisPlan plan) impleme
 
     private List<Robustness> runs(Messages all, Messages whole, Fit fit) {
         List<Robustness> runs = new ArrayList<>();
+        runs.add(PowerGuide.ofOdds(whole, POST, exposure()));
         runs.add(Variations.robustness("logistic regression, random intercept of the city", fit, POST, "OR"));
         if (whole.has("words")) {
             runs.add(Variations.robustness(

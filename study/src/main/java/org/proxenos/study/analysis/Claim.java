@@ -2,6 +2,7 @@ package org.proxenos.study.analysis;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.proxenos.study.plan.HypothesisPlan;
 
@@ -15,6 +16,7 @@ import org.proxenos.study.plan.HypothesisPlan;
  * @param beside variables that the claim says the exposure adds to
  * @param controls adjusted-for variables
  * @param windows whose messages are used; none: all but the anticipation
+ * @param test the primary test's name
  */
 record Claim(
         String id,
@@ -23,7 +25,8 @@ record Claim(
         String outcome,
         List<String> beside,
         List<String> controls,
-        List<String> windows) {
+        List<String> windows,
+        String test) {
     /** What is on the surface of a message; framework C8. */
     private static final List<String> SURFACE = List.of("url", "hashtags", "words");
 
@@ -35,12 +38,12 @@ record Claim(
 
     /** A claim with the built-in plan's controls and windows. */
     static Claim of(String id, String statement, String exposure, String outcome) {
-        return new Claim(id, statement, exposure, outcome, List.of(), SURFACE, List.of());
+        return new Claim(id, statement, exposure, outcome, List.of(), SURFACE, List.of(), "nb2");
     }
 
     /** The same beside other variables. */
     Claim beside(String... variables) {
-        return new Claim(id, statement, exposure, outcome, List.of(variables), controls, windows);
+        return new Claim(id, statement, exposure, outcome, List.of(variables), controls, windows, test);
     }
 
     /** The same as the study plans it. */
@@ -48,21 +51,22 @@ record Claim(
         return new Claim(
                 id,
                 statement,
-                plan.exposure() == null ? exposure : plan.exposure(),
-                plan.outcome() == null ? outcome : plan.outcome(),
+                Objects.requireNonNullElse(plan.exposure(), exposure),
+                Objects.requireNonNullElse(plan.outcome(), outcome),
                 beside,
                 plan.controls().isEmpty() ? controls : plan.controls(),
-                plan.windows());
+                plan.windows(),
+                plan.test());
     }
 
     /** The same on another exposure. */
     Claim withExposure(String other) {
-        return new Claim(id, statement, other, outcome, beside, controls, windows);
+        return new Claim(id, statement, other, outcome, beside, controls, windows, test);
     }
 
     /** The same on another outcome. */
     Claim withOutcome(String other) {
-        return new Claim(id, statement, exposure, other, beside, controls, windows);
+        return new Claim(id, statement, exposure, other, beside, controls, windows, test);
     }
 
     /** Everything on the right side of the model, in order. */

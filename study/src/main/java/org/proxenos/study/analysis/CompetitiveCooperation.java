@@ -33,11 +33,11 @@ record CompetitiveCooperation(String id, String statement, HypothesisPlan plan) 
     private static final int FEWEST = 5;
 
     private String compete() {
-        return plan.exposure() == null ? "competition" : plan.exposure();
+        return Objects.requireNonNullElse(plan.exposure(), "competition");
     }
 
     private String cooperate() {
-        return plan.outcome() == null ? "cooperation" : plan.outcome();
+        return Objects.requireNonNullElse(plan.outcome(), "cooperation");
     }
 
     private String test() {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.proxenos.coding.ValidationRecord;
 import org.proxenos.inference.describe.Concentration;
+import org.proxenos.inference.glm.Family;
 import org.proxenos.inference.glm.Fit;
 import org.proxenos.study.result.Effect;
 import org.proxenos.study.result.Figure;
@@ -71,14 +72,13 @@ record CountHypothesis(Claim claim) implements Hypothesis {
 
     private Finding test(Evidence evidence, Messages sample) {
         Specification primary = Specification.of(claim);
-        Fit fit = primary.fit(sample);
-        Fit placebo = primary.plus(Specification.PLACEBO).fit(sample);
+        Fit fit = fit(primary, sample);
+        Fit placebo = fit(primary.plus(Specification.PLACEBO), sample);
         Effect effect = Specification.effect(fit, claim.exposure(), "IRR");
         String obstacle =
                 evidence.obstacle(claim.exposure()).orElseGet(() -> Specification.reason(fit, claim.exposure()));
         Optional<Figure.Curve> curve = new Multiverse(claim, evidence).curve();
-        List<Robustness> runs = new ArrayList<>(new Variations(claim, sample, evidence).runs(fit));
-        curve.map(Multiverse::robustness).ifPresent(runs::add);
+        List<Robustness> runs = runs(evidence, sample, fit, curve);
         List<String> unvalidated = evidence.validations().unvalidated(claim.predictors());
         return new Finding(
                 claim.id(),
@@ -99,10 +99,37 @@ record CountHypothesis(Claim claim) implements Hypothesis {
                 TABLE);
     }
 
+    /** What the design can see, then every other run, then the middle of all ways to ask. */
+    private List<Robustness> runs(Evidence evidence, Messages sample, Fit fit, Optional<Figure.Curve> curve) {
+        List<Robustness> runs = new ArrayList<>();
+        runs.add(PowerGuide.ofCounts(sample, claim.exposure(), claim.outcome()));
+        runs.addAll(new Variations(claim, sample, evidence).runs(fit));
+        curve.map(Multiverse::robustness).ifPresent(runs::add);
+        return runs;
+    }
+
+    /** The model that the plan names. */
+    private Fit fit(Specification specification, Messages sample) {
+        return switch (claim.test()) {
+            case "quasipoisson" -> specification.of(Family.QUASIPOISSON).fit(sample);
+            case "mixed" -> specification.mixed(sample);
+            default -> specification.fit(sample);
+        };
+    }
+
     /** The primary test in words. */
     private String test() {
-        return "NB2 of %s with an effect for each account and window, Wald test of %s, errors clustered by account (CR1S)"
-                .formatted(claim.outcome(), claim.exposure());
+        String model = switch (claim.test()) {
+            case "quasipoisson" ->
+                "quasi-Poisson regression of %s with an effect for each account and window, Wald test of %s, errors"
+                        + " clustered by account (CR1S)";
+            case "mixed" ->
+                "NB2 of %s with a random intercept of the account and an effect of each window, Wald test of %s";
+            default ->
+                "NB2 of %s with an effect for each account and window, Wald test of %s, errors clustered by account"
+                        + " (CR1S)";
+        };
+        return model.formatted(claim.outcome(), claim.exposure());
     }
 
     private List<FiredWarning> warnings(Evidence evidence, Messages sample, Fit fit, Fit placebo) {

@@ -19,8 +19,10 @@ import org.proxenos.study.warning.OriginFacts;
  * @param originals every original, of all strands and times
  * @param validations which of the machine's variables may carry a verdict
  * @param people what people coded
+ * @param placebo column that stands in for the letters X, Y and Z
  */
-record Evidence(Study study, Engine engine, Messages originals, Validations validations, PeoplesCodes people) {
+record Evidence(
+        Study study, Engine engine, Messages originals, Validations validations, PeoplesCodes people, String placebo) {
     static final String ANTICIPATION = "anticipation";
 
     /**
@@ -89,6 +91,19 @@ record Evidence(Study study, Engine engine, Messages originals, Validations vali
     /** Which strand is tested. */
     Strand strand() {
         return originals.mainStrand();
+    }
+
+    /** The same with another column in the place of the letters X, Y and Z, wherever a placebo is run. */
+    Evidence withPlacebo(String column) {
+        Evidence other = new Evidence(study, engine, originals, validations, people, column);
+        return new Evidence(study, engine, other.nonsense(originals), validations, people, column);
+    }
+
+    /** These messages with the placebo where the letters stand. */
+    Messages nonsense(Messages messages) {
+        return placebo.equals(Specification.PLACEBO) || !messages.has(placebo)
+                ? messages
+                : messages.with(Specification.PLACEBO, messages.numbers(placebo));
     }
 
     /** How a variable was coded; the first name is what it is called, the others are accepted for it. */

@@ -2,6 +2,7 @@ package org.proxenos.study.analysis;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.proxenos.study.plan.HypothesisPlan;
 import org.proxenos.study.result.Effect;
 import org.proxenos.study.result.Figure;
 import org.proxenos.study.result.FiredWarning;
@@ -49,6 +50,30 @@ record Finding(
         robustness = List.copyOf(robustness);
         warnings = List.copyOf(warnings);
         models = List.copyOf(models);
+    }
+
+    /** The same with the runs that a plan shows, and without the placebo where it asks for none. */
+    Finding shown(HypothesisPlan plan) {
+        boolean hasPlacebo = !plan.placebo().equals(HypothesisPlan.NONE);
+        return new Finding(
+                id,
+                statement,
+                test,
+                n,
+                accounts,
+                effect,
+                hasPlacebo ? placebo : null,
+                noEffect,
+                obstacle,
+                isDescription,
+                robustness.stream().filter(run -> plan.shows(run.name())).toList(),
+                warnings.stream()
+                        .filter(w -> hasPlacebo || !w.id().equals("W24"))
+                        .toList(),
+                models,
+                curve,
+                figure,
+                table);
     }
 
     /** Nothing could be tested. */

@@ -90,7 +90,7 @@ record ForeignTies(String id, String statement) implements Hypothesis {
                 0,
                 effect == null ? "no account's index differs" : "",
                 false,
-                runs(evidence, event),
+                runs(evidence, event, ties.differences().size()),
                 fired,
                 List.of(),
                 null,
@@ -103,10 +103,11 @@ record ForeignTies(String id, String statement) implements Hypothesis {
         return List.of("test: " + TEST, "placebo: none");
     }
 
-    private static List<Robustness> runs(Evidence evidence, Event event) {
+    private static List<Robustness> runs(Evidence evidence, Event event, int accounts) {
         String noHubs = "r.role <> " + StudyMessages.text(Role.NETWORK.code());
         String noTargets = "r.role <> " + StudyMessages.text(Role.NATIONAL_GOVERNMENT.code());
         return List.of(
+                PowerGuide.ofPairs(accounts),
                 run("without mentions of networks, the hubs", Ties.of(evidence, event, noHubs)),
                 run("without mentions of governments", Ties.of(evidence, event, noTargets)));
     }

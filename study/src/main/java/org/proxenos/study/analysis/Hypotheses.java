@@ -2,6 +2,7 @@ package org.proxenos.study.analysis;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.proxenos.study.plan.HypothesisPlan;
 
 /** The questions of framework section 5, with the built-in plan of those that can be tested. */
@@ -20,7 +21,7 @@ final class Hypotheses {
         String id = plan.id();
         String statement = statement(id);
         return switch (plan.id()) {
-            case "RQ1" -> new EngagementShares(id, statement, plan.exposure() == null ? CRITICISM : plan.exposure());
+            case "RQ1" -> new EngagementShares(id, statement, Objects.requireNonNullElse(plan.exposure(), CRITICISM));
             case "H2" ->
                 new CountHypothesis(Claim.of(id, statement, CRITICISM, REPOSTS).planned(plan));
             case "H3" ->
@@ -62,7 +63,8 @@ final class Hypotheses {
         all.put("H5", "Criticism and calls to action occur together more often than by chance.");
         all.put(
                 "H6",
-                "Threads that begin with criticism and a call to action hold more participation than those with a call alone.");
+                "Threads that begin with criticism and a call to action hold more participation than those with a call"
+                        + " alone.");
         all.put("H7", "Citizens' negativity in mayors' threads is aimed at the government more than at the mayor.");
         all.put("H8", "Posts carry more negative engagement than press releases of the same city.");
         all.put("H9", "Ties of city accounts across borders increase.");

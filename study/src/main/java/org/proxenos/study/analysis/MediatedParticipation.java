@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -37,11 +38,11 @@ record MediatedParticipation(String id, String statement, HypothesisPlan plan) i
     private static final int DRAWS = 999;
 
     private String exposure() {
-        return plan.exposure() == null ? Hypotheses.CRITICISM : plan.exposure();
+        return Objects.requireNonNullElse(plan.exposure(), Hypotheses.CRITICISM);
     }
 
     private String outcome() {
-        return plan.outcome() == null ? "stage" : plan.outcome();
+        return Objects.requireNonNullElse(plan.outcome(), "stage");
     }
 
     private String test() {

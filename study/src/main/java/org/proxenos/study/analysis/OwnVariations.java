@@ -1,5 +1,6 @@
 package org.proxenos.study.analysis;
 
+import java.util.Arrays;
 import java.util.List;
 import org.proxenos.inference.glm.Fit;
 import org.proxenos.study.plan.Event;
@@ -12,7 +13,12 @@ final class OwnVariations {
 
     static List<Robustness> of(Claim claim, Messages sample, Evidence evidence) {
         return switch (claim.id()) {
-            case "H2" -> List.of(againstHabit(claim, sample));
+            case "H2" ->
+                evidence.study()
+                        .event()
+                        .map(event ->
+                                List.of(againstHabit(claim, sample), againstOthers(claim, sample, evidence, event)))
+                        .orElseGet(() -> List.of(againstHabit(claim, sample)));
             case "H3" ->
                 evidence.study()
                         .event()
@@ -28,6 +34,15 @@ final class OwnVariations {
         String term = claim.exposure() + ":post";
         Fit fit = Specification.of(claim).plus(term).fit(timed);
         return Variations.robustness("interaction with the time after the event", fit, term, "IRR");
+    }
+
+    /** Do those who criticised since the event gain more than those who did not? On the log scale. */
+    private static Robustness againstOthers(Claim claim, Messages sample, Evidence evidence, Event event) {
+        String gain = "log_" + claim.outcome();
+        double[] logs =
+                Arrays.stream(sample.numbers(claim.outcome())).map(Math::log1p).toArray();
+        return new Comparison(evidence, event)
+                .of(sample.with(gain, logs), gain, Comparison.critics(evidence, event, claim.windows()));
     }
 
     /** Within each account: median of its exposed messages less that of the others, in multiples of its baseline mean. */

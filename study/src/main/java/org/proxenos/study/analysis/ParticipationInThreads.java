@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.proxenos.inference.glm.Family;
@@ -34,11 +35,11 @@ record ParticipationInThreads(String id, String statement, HypothesisPlan plan) 
     private static final String CALL = "action_any";
 
     private String exposure() {
-        return plan.exposure() == null ? Hypotheses.CRITICISM : plan.exposure();
+        return Objects.requireNonNullElse(plan.exposure(), Hypotheses.CRITICISM);
     }
 
     private String outcome() {
-        return plan.outcome() == null ? "stage" : plan.outcome();
+        return Objects.requireNonNullElse(plan.outcome(), "stage");
     }
 
     private String test() {
@@ -135,6 +136,7 @@ record ParticipationInThreads(String id, String statement, HypothesisPlan plan) 
 
     private List<Robustness> runs(Messages replies, long seed) {
         List<Robustness> runs = new ArrayList<>();
+        runs.add(PowerGuide.ofOdds(replies, exposure(), TAKES_PART));
         runs.add(Variations.robustness(
                 "beta-binomial of threads, errors by account", byThread(replies), exposure(), "OR"));
         runs.add(Variations.robustness(

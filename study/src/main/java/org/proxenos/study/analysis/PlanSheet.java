@@ -73,6 +73,11 @@ public final class PlanSheet {
         Hypothesis hypothesis = Hypotheses.of(plan);
         List<String> lines = new ArrayList<>(List.of("%s: %s".formatted(plan.id(), Hypotheses.statement(plan.id()))));
         hypothesis.planned().forEach(line -> lines.add("%s %s".formatted(plan.id(), line)));
+        if (!plan.placebo().equals(HypothesisPlan.LETTERS)) {
+            lines.removeIf(line -> line.startsWith(plan.id() + " placebo: "));
+            lines.add("%s placebo: %s".formatted(plan.id(), plan.placebo()));
+        }
+        lines.add("%s robustness: %s".formatted(plan.id(), list(plan.robustness())));
         lines.add("%s windows: %s"
                 .formatted(plan.id(), plan.windows().isEmpty() ? "all but the anticipation" : list(plan.windows())));
         return lines;

@@ -76,6 +76,13 @@ record Specification(
         return new Specification(outcome, predictors, family, false, offset);
     }
 
+    /** The same with a random intercept of the account in the place of an effect of its own. */
+    Fit mixed(Messages messages) {
+        String windows = messages.distinct(WINDOW).size() > 1 ? " + " + WINDOW : "";
+        String formula = "%s ~ %s%s + (1 | %s)".formatted(outcome, String.join(" + ", predictors), windows, ACCOUNT);
+        return Regression.fit(ModelSpec.of(formula, family), messages.frame());
+    }
+
     /** The same of another family. */
     Specification of(Family other) {
         return new Specification(outcome, predictors, other, hasAccountEffects, offset);

@@ -42,7 +42,7 @@ final class ThreadReplies {
      * @param coded where people alone coded it, answers that they did not code are left out
      */
     static Messages below(Messages roots, Measure coded, Evidence evidence) {
-        Messages all = Messages.of(evidence.engine().query(sql(coded, evidence)));
+        Messages all = evidence.nonsense(Messages.of(evidence.engine().query(sql(coded, evidence))));
         Map<String, Integer> places = places(roots);
         String[] threads = all.frame().words(THREAD);
         String[] authors = all.frame().words(Specification.ACCOUNT);

@@ -3,6 +3,7 @@ package org.proxenos.study.analysis;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.proxenos.inference.glm.Fit;
@@ -22,11 +23,11 @@ import org.proxenos.study.result.ModelResult;
  */
 record TogetherInText(String id, String statement, HypothesisPlan plan) implements Hypothesis {
     private String exposure() {
-        return plan.exposure() == null ? Hypotheses.CRITICISM : plan.exposure();
+        return Objects.requireNonNullElse(plan.exposure(), Hypotheses.CRITICISM);
     }
 
     private String outcome() {
-        return plan.outcome() == null ? "action" : plan.outcome();
+        return Objects.requireNonNullElse(plan.outcome(), "action");
     }
 
     private String test() {
@@ -104,6 +105,12 @@ record TogetherInText(String id, String statement, HypothesisPlan plan) implemen
 
     private List<Robustness> runs(Messages sample) {
         List<Robustness> runs = new ArrayList<>();
+        runs.add(PowerGuide.ofOdds(sample, exposure(), outcome()));
+        runs.add(Variations.robustness(
+                "random intercept of the account",
+                Specification.mixedOdds("%s ~ %s".formatted(outcome(), exposure()), Specification.ACCOUNT, sample),
+                exposure(),
+                "OR"));
         if (sample.has("words")) {
             runs.add(Variations.robustness(
                     "longer texts hold more of everything: words beside",

@@ -40,6 +40,11 @@ final class Variations {
             runs.add(run("log(followers + 1) as covariate, no account effects", primary.byFollowers(false), m));
             runs.add(run("log(followers + 1) as offset, no account effects", primary.byFollowers(true), m));
         });
+        runs.add(robustness(
+                "random intercept of the account in the place of its effect",
+                primary.mixed(sample),
+                claim.exposure(),
+                "IRR"));
         runs.add(onLogScale());
         otherExposure().ifPresent(runs::add);
         runs.addAll(OwnVariations.of(claim, sample, evidence));

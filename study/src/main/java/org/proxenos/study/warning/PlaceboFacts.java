@@ -17,7 +17,7 @@ public record PlaceboFacts(double p) {
         return p < LEVEL
                 ? List.of(Warning.W24.fired(
                         about,
-                        "The letters X, Y and Z are told apart from nothing too (p = %s); what they pick up, other predictors may pick up as well."
+                        "The placebo, which means nothing, is told apart from nothing too (p = %s); what they pick up, other predictors may pick up as well."
                                 .formatted(String.format(Locale.ROOT, "%.3g", p))))
                 : List.of();
     }

@@ -15,30 +15,30 @@ import org.proxenos.inference.glm.StandardErrors;
 /** What a study.yaml without a problem says. */
 class StudyFileTest {
     private static final String WHOLE = """
-            study: paris-2017
-            title: Withdrawal
-            question: Does it pay off?
-            event: {label: "Withdrawal announced", at: 2017-06-01T19:00:00Z, anticipation: 2017-05-27T00:00:00Z, topic: [paris, climate]}
-            windows: {baseline: [2017-05-04, 2017-05-27], event: [2017-06-01T19:00:00Z, 2017-06-03], aftermath: [2017-06-03, 2017-06-15]}
-            sources:
-              - files: posts.csv.gz            # glob
-                format: csv
-                columns: {id: id, account: account, published_at: id_time_utc, text: text, replies: replies, reposts: retweets, likes: likes}
-                strand: accounts
-                time_zone: America/New_York
-                delimiter: tab
-                missing: [NA, "-"]
-                selected_on: replies
-                rounded: [replies]
-            targets: targets.yaml
-            coders: [vader, adversary, we, harm, moral, action, {name: solidarity, words: [stand with, unite*], language: en}]
-            models:
-              - {id: reposts, formula: "reposts ~ criticism + common_enemy + moral + url + words", family: negbin, cluster: account, fixed: account}
-            hypotheses: [RQ1, H2, {id: H3, exposure: common_enemy, controls: [criticism, vader_compound], windows: [event]}, H14]
-            privacy: {show_citizens: true}
-            synthetic: false
-            seed: 20170601
-            """;
+        study: paris-2017
+        title: Withdrawal
+        question: Does it pay off?
+        event: {label: "Withdrawal announced", at: 2017-06-01T19:00:00Z, anticipation: 2017-05-27T00:00:00Z, topic: [paris, climate]}
+        windows: {baseline: [2017-05-04, 2017-05-27], event: [2017-06-01T19:00:00Z, 2017-06-03], aftermath: [2017-06-03, 2017-06-15]}
+        sources:
+          - files: posts.csv.gz            # glob
+            format: csv
+            columns: {id: id, account: account, published_at: id_time_utc, text: text, replies: replies, reposts: retweets, likes: likes}
+            strand: accounts
+            time_zone: America/New_York
+            delimiter: tab
+            missing: [NA, "-"]
+            selected_on: replies
+            rounded: [replies]
+        targets: targets.yaml
+        coders: [vader, adversary, we, harm, moral, action, {name: solidarity, words: [stand with, unite*], language: en}]
+        models:
+          - {id: reposts, formula: "reposts ~ criticism + common_enemy + moral + url + words", family: negbin, cluster: account, fixed: account}
+        hypotheses: [RQ1, H2, {id: H3, exposure: common_enemy, controls: [criticism, vader_compound], windows: [event]}, H14]
+        privacy: {show_citizens: true}
+        synthetic: false
+        seed: 20170601
+        """;
 
     @Test
     void everyKeyOfTheDocumentedExampleIsRead() {
@@ -100,7 +100,14 @@ class StudyFileTest {
         assertThat(plans.get(1)).isEqualTo(HypothesisPlan.of("H2"));
         assertThat(plans.get(2))
                 .isEqualTo(new HypothesisPlan(
-                        "H3", "common_enemy", null, List.of("criticism", "vader_compound"), List.of("event"), null));
+                        "H3",
+                        "common_enemy",
+                        "reposts",
+                        List.of("criticism", "vader_compound"),
+                        List.of("event"),
+                        "nb2",
+                        HypothesisPlan.of("H3").robustness(),
+                        "xyz"));
     }
 
     @Test

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -19,14 +21,19 @@ import org.proxenos.inference.frame.Frame;
  *
  * @param failed draws whose model had no estimates; many of them make the intervals too narrow
  * @param terms estimates of the data; errors and percentile intervals of the draws, p twice the smaller share of draws beyond 0
+ * @param clusters how many there are to draw from
+ * @param covariance of the estimates over draws, in the order of the terms
  */
-public record ClusterBootstrap(int failed, List<Fit.Term> terms) {
+public record ClusterBootstrap(int failed, List<Fit.Term> terms, int clusters, List<List<Double>> covariance) {
     /** Draws; framework FS2. */
     public static final int DRAWS = 2_000;
 
-    /** Copies the terms. */
+    private static final long SEED = 20170601;
+
+    /** Copies the lists. */
     public ClusterBootstrap {
         terms = List.copyOf(terms);
+        covariance = List.copyOf(covariance);
     }
 
     /**
@@ -48,16 +55,52 @@ public record ClusterBootstrap(int failed, List<Fit.Term> terms) {
                                     .toList();
                             List<Fit.Term> terms = new ArrayList<>();
                             fit.terms().forEach(term -> terms.add(drawn(term, fits)));
-                            return Optional.of(new ClusterBootstrap(draws - fits.size(), terms));
+                            return Optional.of(new ClusterBootstrap(
+                                    draws - fits.size(), terms, clusters.size(), covariance(terms, fits)));
                         },
                         failed -> Optional.empty());
     }
 
+    /** The model with errors, intervals and p-values of {@link #DRAWS} draws. */
+    static Fit fit(ModelSpec spec, Frame frame) {
+        ModelSpec plain = new ModelSpec(
+                spec.formula(), spec.family(), spec.offset(), spec.cluster(), spec.fixed(), StandardErrors.MODEL, 0);
+        if (spec.clusterColumns().size() != 1) {
+            throw new IllegalArgumentException(
+                    "errors 'bootstrap' take one cluster column; there are " + frame.names());
+        }
+        String cluster = spec.clusterColumns().get(0);
+        return Regression.fit(plain, frame)
+                .fold(fit -> bootstrapped(spec, fit, of(plain, frame, cluster, DRAWS, SEED)), failed -> failed);
+    }
+
+    private static Fit bootstrapped(ModelSpec spec, Fit.Converged fit, Optional<ClusterBootstrap> bootstrap) {
+        ClusterBootstrap drawn = bootstrap.orElseThrow();
+        List<String> warnings = new ArrayList<>(fit.warnings());
+        warnings.add("errors and percentile intervals of %,d draws of whole clusters".formatted(DRAWS - drawn.failed));
+        if (drawn.failed > 0) {
+            warnings.add("%,d draws had no estimates: the intervals are too narrow".formatted(drawn.failed));
+        }
+        return new Fit.Converged(
+                spec,
+                fit.n(),
+                drawn.terms,
+                fit.theta(),
+                fit.thetaSe(),
+                fit.logLik(),
+                fit.aic(),
+                fit.dispersion(),
+                fit.deviance(),
+                OptionalInt.of(drawn.clusters),
+                OptionalDouble.empty(),
+                fit.levels(),
+                fit.poissonLogLik(),
+                drawn.covariance,
+                warnings);
+    }
+
     private static Fit.Term drawn(Fit.Term term, List<Fit.Converged> fits) {
-        double[] values = fits.stream()
-                .flatMap(fit -> fit.find(term.term()).stream())
-                .mapToDouble(Fit.Term::estimate)
-                .toArray();
+        double[] values = values(term, fits);
         double mean = Arrays.stream(values).average().orElse(Double.NaN);
         double squares = Arrays.stream(values).map(v -> (v - mean) * (v - mean)).sum();
         double se = Math.sqrt(squares / (values.length - 1));
@@ -72,6 +115,31 @@ public record ClusterBootstrap(int failed, List<Fit.Term> terms) {
                 Quantiles.type7(values, 0.025),
                 Quantiles.type7(values, 0.975),
                 Double.POSITIVE_INFINITY);
+    }
+
+    private static List<List<Double>> covariance(List<Fit.Term> terms, List<Fit.Converged> fits) {
+        List<double[]> draws = terms.stream().map(term -> values(term, fits)).toList();
+        return draws.stream()
+                .map(x -> draws.stream().map(y -> covariance(x, y)).toList())
+                .toList();
+    }
+
+    /** NaN where a term is missing in some draws. */
+    private static double covariance(double[] x, double[] y) {
+        double meanX = Arrays.stream(x).average().orElse(Double.NaN);
+        double meanY = Arrays.stream(y).average().orElse(Double.NaN);
+        double sum = x.length == y.length ? 0 : Double.NaN;
+        for (int i = 0; i < Math.min(x.length, y.length); i++) {
+            sum += (x[i] - meanX) * (y[i] - meanY);
+        }
+        return sum / (x.length - 1);
+    }
+
+    private static double[] values(Fit.Term term, List<Fit.Converged> fits) {
+        return fits.stream()
+                .flatMap(fit -> fit.find(term.term()).stream())
+                .mapToDouble(Fit.Term::estimate)
+                .toArray();
     }
 
     private static List<int[]> clusters(String[] words) {

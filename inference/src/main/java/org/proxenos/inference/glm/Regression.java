@@ -32,6 +32,9 @@ public final class Regression {
      *     are needed, or clustered errors without a cluster column
      */
     public static Fit fit(ModelSpec spec, Frame frame) {
+        if (spec.standardErrors() == StandardErrors.BOOTSTRAP) {
+            return ClusterBootstrap.fit(spec, frame);
+        }
         Sample sample = Sample.of(spec, frame);
         Optional<String> problem = sample.findProblem();
         return problem.<Fit>map(reason -> new Fit.Failed(spec, reason)).orElseGet(() -> fit(sample));

@@ -73,7 +73,7 @@ final class Sandwich {
         return switch (spec.standardErrors()) {
             case HC2 -> 1 / (1 - scores.leverage(i));
             case HC3 -> Math.pow(1 - scores.leverage(i), -2);
-            case MODEL, HC0, HC1, CR0, CR1, CR1S, CR2, WILD, HAC -> 1;
+            case MODEL, HC0, HC1, CR0, CR1, CR1S, CR2, WILD, BOOTSTRAP, HAC -> 1;
         };
     }
 

@@ -17,7 +17,7 @@ final class SpecCheck {
         if (family.isJoint()) {
             checkJoint(spec);
         }
-        if (formula.hasWeights() && errors.isOneWay()) {
+        if (formula.hasWeights() && (errors == StandardErrors.WILD || errors == StandardErrors.CR2)) {
             throw new IllegalArgumentException(
                     "errors '%s' take no weights(); cr1s and hc3 do".formatted(errors.code()));
         }

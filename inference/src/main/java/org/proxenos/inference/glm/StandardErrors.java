@@ -21,17 +21,19 @@ public enum StandardErrors {
     CR2,
     /** {@link #CR1S} with p and interval by a wild cluster bootstrap that imposes the null: Cameron, Gelbach and Miller (2008). */
     WILD,
+    /** Errors and percentile intervals of 2,000 draws of whole clusters (framework FS2); every family has it. */
+    BOOTSTRAP,
     /** Newey and West (1987), Bartlett kernel. */
     HAC;
 
     /** Whether it takes one way of clustering alone. */
     boolean isOneWay() {
-        return this == CR2 || this == WILD;
+        return this == CR2 || this == WILD || this == BOOTSTRAP;
     }
 
     /** Whether scores and information are all it needs, so that every family has it. */
     boolean isGeneral() {
-        return !isOneWay() && this != HC2 && this != HC3;
+        return this == BOOTSTRAP || (!isOneWay() && this != HC2 && this != HC3);
     }
 
     /** The name on the command line and in output. */
@@ -41,6 +43,6 @@ public enum StandardErrors {
 
     /** Whether it needs clusters. */
     public boolean isClustered() {
-        return this == CR0 || this == CR1 || this == CR1S || this == CR2 || this == WILD;
+        return this == CR0 || this == CR1 || this == CR1S || isOneWay();
     }
 }

@@ -13,7 +13,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.proxenos.inference.Golden;
 import org.proxenos.inference.frame.Frame;
-import org.proxenos.inference.test.KolmogorovSmirnov;
 
 /** Marginal effects and diagnostics against R; calls in {@code golden/margins.R}. */
 class RMarginsTest {
@@ -72,10 +71,7 @@ class RMarginsTest {
     @ParameterizedTest
     @CsvSource({"NEGBIN, y ~ a + b + g, 0.01, 1", "POISSON, y ~ a + b + g, 0, 0.01", "BINOMIAL, s ~ a + b, 0.01, 1"})
     void quantileResidualsAreNormalWhereTheModelIsRight(Family family, String formula, double least, double most) {
-        double[] residuals = diagnostics(formula, family).quantileResiduals(2);
-        double[] normal = new double[2_000];
-        Arrays.setAll(normal, i -> NormalDistribution.of(0, 1).inverseCumulativeProbability((i + 0.5) / 2_000));
-        assertThat(KolmogorovSmirnov.of(residuals, normal).p()).isBetween(least, most);
+        assertThat(diagnostics(formula, family).normality(2).p()).isBetween(least, most);
     }
 
     @Test
@@ -105,6 +101,12 @@ class RMarginsTest {
             assertThat(term.low()).isLessThan(term.estimate());
             assertThat(term.high()).isGreaterThan(term.estimate());
         }
+        Fit.Converged errors =
+                fit(new ModelSpec(spec.formula(), Family.GAUSSIAN, null, "g", null, StandardErrors.BOOTSTRAP, 0));
+        assertThat(errors.clusters()).hasValue(12);
+        assertThat(errors.terms().get(1).se()).isCloseTo(GOLDEN.of("bootstrap")[1], within(0.005));
+        assertThat(Math.sqrt(errors.covariance().get(1).get(1)))
+                .isCloseTo(errors.terms().get(1).se(), within(1e-12));
         assertThat(ClusterBootstrap.of(spec, FRAME, "g", 50, 1))
                 .isEqualTo(ClusterBootstrap.of(spec, FRAME, "g", 50, 1));
     }

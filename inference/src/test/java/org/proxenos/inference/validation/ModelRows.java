@@ -41,7 +41,7 @@ final class ModelRows {
             rows.estimates(model, key + ".coef");
             figures(rows, model, key + ".fit");
             for (StandardErrors kind : StandardErrors.values()) {
-                if (kind != StandardErrors.CR2 && kind != StandardErrors.WILD) {
+                if (kind.compareTo(StandardErrors.CR1S) <= 0 || kind == StandardErrors.HAC) {
                     rows.error(with(model, kind, "g"), key + "." + kind.code());
                 }
             }

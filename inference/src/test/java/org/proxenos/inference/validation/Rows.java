@@ -92,7 +92,7 @@ final class Rows {
             return "jacobian() of the rows' log-likelihoods of " + both.call;
         }
         return switch (both.spec.standardErrors()) {
-            case MODEL, WILD -> both.call;
+            case MODEL, WILD, BOOTSTRAP -> both.call;
             case HC0, HC1, HC2, HC3 -> "vcovHC(%s, type = \"%s\")".formatted(both.call, both.spec.standardErrors());
             case CR0 -> "vcovCL(%s, %s, type = \"HC0\", cadjust = FALSE)".formatted(both.call, cluster);
             case CR1 -> "vcovCL(%s, %s, type = \"HC0\")".formatted(both.call, cluster);

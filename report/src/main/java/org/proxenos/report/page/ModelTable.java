@@ -161,6 +161,7 @@ public record ModelTable(
             case HC0, HC1, HC2, HC3 -> "heteroscedasticity-robust standard errors (" + code + ")";
             case HAC -> "autocorrelation-robust standard errors (" + code + ", lag " + spec.lag() + ")";
             case WILD -> "wild cluster bootstrap by " + spec.cluster();
+            case BOOTSTRAP -> "bootstrap of whole clusters of " + spec.cluster();
             case CR0, CR1, CR1S, CR2 -> "standard errors clustered by " + spec.cluster() + " (" + code + ")";
         };
     }

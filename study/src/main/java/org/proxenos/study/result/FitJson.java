@@ -19,7 +19,14 @@ public final class FitJson {
      * @param provenance how the numbers came to be, in the map's order
      */
     public static String of(Fit fit, Map<String, ?> provenance) {
+        return of(fit, Map.of(), provenance);
+    }
+
+    /** The same with what was asked beside the coefficients, each under its own key. */
+    public static String of(Fit fit, Map<String, ?> beside, Map<String, ?> provenance) {
         ObjectNode node = node(fit);
+        beside.forEach(
+                (key, value) -> node.set(key, JsonText.node(Map.of("it", value)).get("it")));
         node.set("provenance", JsonText.node(provenance));
         return JsonText.of(node);
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -37,8 +38,9 @@ import picocli.CommandLine.Parameters;
         description = "Fit one regression model to a CSV, TSV or Parquet file; no study is needed.",
         footer = {
             "",
-            "The formula is Wilkinson notation as in R: + : * - / ^, -1, log(x), factor(x), `odd name`. Words are factors: levels"
-                    + " sorted, the first is the base; ns(x, 4) and harmonic(x, 24, 2) are curves, (1 | account) random intercepts. Rows that lack a value are left out and counted.",
+            "The formula is Wilkinson notation as in R: + : * - / ^, -1, log(x), factor(x), `odd name`. Words are"
+                    + " factors: levels sorted, the first is the base; ns(x, 4) and harmonic(x, 24, 2) are curves, (1 |"
+                    + " account) random intercepts. Rows that lack a value are left out and counted.",
             "",
             "Examples:",
             "  proxenos fit posts.csv 'reposts ~ criticism + url' --family negbin --cluster account --fixed account",
@@ -50,10 +52,12 @@ import picocli.CommandLine.Parameters;
             "  proxenos fit threads.csv 'cbind(active, passive) ~ criticism' --family betabinomial",
             "  proxenos fit deaths.csv 'aces ~ smokban + time' --family quasipoisson --offset 'log(stdpop)' --json",
             "  proxenos fit posts.csv 'replies ~ criticism' --family negbin --cluster account --se cr2",
+            "  proxenos fit posts.csv 'replies ~ criticism' --family negbin --margins criticism --diagnostics",
+            "  proxenos fit posts.csv 'replies ~ criticism + (1 | thread)' --family negbin --cluster account --show-r",
             "  zcat posts.csv.gz | proxenos fit - 'log(likes + 1) ~ words' --family gaussian --se hc3"
         })
 public final class FitCommand implements Callable<Integer> {
-    private static final Choice<Family> FAMILIES = Choice.of("family", Family.values(), Family::code);
+    private static final Choice<Family> FAMILIES = families();
     private static final Choice<StandardErrors> ERRORS = errors();
 
     private final Console console;
@@ -74,8 +78,8 @@ public final class FitCommand implements Callable<Integer> {
             names = "--family",
             required = true,
             paramLabel = "F",
-            description =
-                    "gaussian, poisson, quasipoisson, negbin, binomial, ordinal, negbin1, zinb, hurdle or betabinomial.")
+            description = "gaussian, poisson, quasipoisson, negbin (nb2), binomial, ordinal, negbin1, zinb, hurdle or"
+                    + " betabinomial.")
     private String family;
 
     @Option(
@@ -87,13 +91,13 @@ public final class FitCommand implements Callable<Integer> {
     @Option(
             names = "--cluster",
             paramLabel = "COLUMN",
-            description = "Column whose values are the clusters of errors; 'account + day' for two ways.")
+            description = "Column whose values are the clusters of errors; 'account,day' for two ways.")
     private @Nullable String cluster;
 
     @Option(
             names = "--fixed",
             paramLabel = "COLUMN",
-            description = "Column whose levels get an effect each, absorbed and not listed; 'account + day' for two.")
+            description = "Column whose levels get an effect each, absorbed and not listed; 'account,day' for two.")
     private @Nullable String fixed;
 
     @Option(
@@ -112,8 +116,8 @@ public final class FitCommand implements Callable<Integer> {
             names = "--se",
             paramLabel = "ERRORS",
             description =
-                    "model, robust (hc0), cluster (cr1s), hc0, hc1, hc2, hc3, cr0, cr1, cr1s, cr2, wild or hac; default:"
-                            + " cluster with --cluster, else model.")
+                    "model, robust (hc0), cluster (cr1s), hc0, hc1, hc2, hc3, cr0, cr1, cr1s, cr2, wild, bootstrap or"
+                            + " hac; default: cluster with --cluster, else model.")
     private @Nullable String se;
 
     @Option(
@@ -122,10 +126,42 @@ public final class FitCommand implements Callable<Integer> {
             description = "Lags of hac, in rows; default: 4 (n/100)^(2/9), rounded down (Newey and West 1994).")
     private @Nullable Integer lag;
 
+    @Option(
+            names = "--weights",
+            paramLabel = "COLUMN",
+            description = "Prior weights of rows, 0 or more; the same as a term weights(COLUMN).")
+    private @Nullable String weights;
+
+    @Option(
+            names = "--margins",
+            paramLabel = "COLUMN,...",
+            split = ",",
+            description = "Average marginal effects of these columns, on the response's own scale.")
+    private List<String> margins = new ArrayList<>();
+
+    @Option(
+            names = "--diagnostics",
+            description =
+                    "Dispersion, leverage, variance inflation, influence of rows and clusters, quantile residuals.")
+    private boolean diagnostics;
+
+    @Option(names = "--show-r", description = "Print the R script that gives the same numbers, and fit nothing.")
+    private boolean showR;
+
     /** The command on this console. */
     public FitCommand(Console console) {
         this.console = console;
         this.common = new CommonOptions(console);
+    }
+
+    /** {@code nb2} is {@code negbin}; the first word of a family is the one that is listed. */
+    private static Choice<Family> families() {
+        Map<String, Family> words = new LinkedHashMap<>();
+        for (Family family : Family.values()) {
+            words.put(family.code(), family);
+        }
+        words.put("nb2", Family.NEGBIN);
+        return new Choice<>("family", words);
     }
 
     private static Choice<StandardErrors> errors() {
@@ -143,19 +179,48 @@ public final class FitCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Family asked = FAMILIES.find(family);
         StandardErrors errors = ERRORS.find(se == null ? cluster == null ? "model" : "cluster" : se);
-        Formula parsed = Formula.parse(formula, offset);
+        String weighted = weights == null ? formula : formula.replaceFirst("~", "~ weights(" + weights + ") +");
+        Formula parsed = Formula.parse(weighted, offset);
         List<Derive> derives = derive.stream().map(Derive::parse).toList();
         console.progress("reading " + data);
         try (DataInput input = DataInput.open(new Input(data, console.in()))) {
             Frame frame = input.data().frame(derives, where, columns(parsed, input, derives));
-            console.progress("fitting %d rows".formatted(frame.rows()));
-            ModelSpec spec = new ModelSpec(formula, asked, offset, cluster, fixed, errors, lag(frame.rows()));
-            Fit fit = Regression.fit(spec, frame);
-            console.clear();
-            console.out()
-                    .print(common.json() ? FitJson.of(fit, provenance(input.fingerprint(), frame)) : FitText.of(fit));
+            ModelSpec spec =
+                    new ModelSpec(weighted, asked, offset, ways(cluster), ways(fixed), errors, lag(frame.rows()));
+            if (showR) {
+                console.out().print(new RCall(spec, data, sql()).text());
+            } else {
+                fit(spec, frame, input.fingerprint());
+            }
             return ExitCode.DONE.number();
         }
+    }
+
+    private void fit(ModelSpec spec, Frame frame, Fingerprint fingerprint) {
+        console.progress("fitting %d rows".formatted(frame.rows()));
+        Fit fit = Regression.fit(spec, frame);
+        Optional<FitBeside> beside =
+                fit.fold(c -> Optional.of(FitBeside.of(c, frame, margins, diagnostics)), f -> Optional.empty());
+        console.clear();
+        Map<String, Object> entries = beside.map(FitBeside::entries).orElse(Map.of());
+        console.out()
+                .print(
+                        common.json()
+                                ? FitJson.of(fit, entries, provenance(fingerprint, frame))
+                                : FitText.of(fit) + beside.map(FitBeside::text).orElse(""));
+    }
+
+    private List<String> sql() {
+        List<String> sql = new ArrayList<>(derive);
+        if (where != null) {
+            sql.add("WHERE " + where);
+        }
+        return sql;
+    }
+
+    /** Two columns, by a comma or a plus. */
+    private static @Nullable String ways(@Nullable String columns) {
+        return columns == null ? null : columns.replace(",", " + ");
     }
 
     /** The columns that the model needs, each known to the file or derived. */
@@ -166,7 +231,7 @@ public final class FitCommand implements Callable<Integer> {
                 .toList();
         List<String> needed = Stream.concat(
                         parsed.columns().stream(),
-                        Stream.of(ModelSpec.columnsOf(cluster), ModelSpec.columnsOf(fixed))
+                        Stream.of(ModelSpec.columnsOf(ways(cluster)), ModelSpec.columnsOf(ways(fixed)), margins)
                                 .flatMap(List::stream))
                 .distinct()
                 .toList();

@@ -84,7 +84,7 @@ final class FitText {
     private static String errors(Fit.Converged fit) {
         StandardErrors errors = fit.spec().standardErrors();
         String code = errors.code();
-        if (errors.isClustered() && errors != StandardErrors.WILD) {
+        if (errors.isClustered() && !code.matches("wild|bootstrap")) {
             return "errors clustered by %s (%s), %,d clusters"
                     .formatted(fit.spec().cluster(), code, fit.clusters().orElse(0));
         }
@@ -92,6 +92,9 @@ final class FitText {
             case MODEL -> "model errors";
             case WILD ->
                 "wild cluster bootstrap by %s, %,d clusters"
+                        .formatted(fit.spec().cluster(), fit.clusters().orElse(0));
+            case BOOTSTRAP ->
+                "bootstrap of whole clusters by %s, %,d clusters"
                         .formatted(fit.spec().cluster(), fit.clusters().orElse(0));
             case HAC -> "Newey-West errors (hac), lag " + fit.spec().lag();
             default -> "robust errors (%s)".formatted(code);

@@ -142,6 +142,66 @@ final class FitCommandTest {
     }
 
     @Test
+    void theScriptOfRSaysTheSameModel() {
+        Ran ran = fit(
+                "likes ~ words + ns(followers, 3)",
+                "--family",
+                "nb2",
+                "--weights",
+                "followers",
+                "--fixed",
+                "account,kind",
+                "--cluster",
+                "account",
+                "--show-r");
+        assertThat(ran.out())
+                .contains(
+                        "library(splines)",
+                        "m <- glm.nb(likes ~ words + ns(followers, 3) + factor(account) + factor(kind), data = d,"
+                                + " weights = followers,",
+                        "V <- vcovCL(m, cluster = d$account, type = \"HC1\")");
+        assertThat(fit("likes ~ words + (1 | account)", "--family", "negbin1", "--show-r")
+                        .out())
+                .contains("glmmTMB(likes ~ words + (1 | account), data = d, family = nbinom1)");
+    }
+
+    @Test
+    void weightsMarginsAndDiagnosticsAreAsked() {
+        JsonNode fit = json(
+                "likes ~ words",
+                "--family",
+                "poisson",
+                "--weights",
+                "followers",
+                "--cluster",
+                "account",
+                "--diagnostics");
+        assertThat(fit.get("formula").asText()).isEqualTo("likes ~ weights(followers) + words");
+        assertThat(fit.get("diagnostics").get("varianceInflation").get("words").asDouble())
+                .isCloseTo(1, within(1e-9));
+        assertThat(fit.get("leftOut").get(1).get("without").asText()).startsWith("a");
+        JsonNode margins = json("likes ~ words + followers", "--family", "negbin", "--margins", "words,followers");
+        assertThat(margins.get("margins")).hasSize(2);
+        assertThat(margins.get("margins").get(0).get("estimate").asDouble()).isPositive();
+        Ran text = fit("likes ~ words", "--family", "negbin", "--margins", "words", "--diagnostics");
+        assertThat(text.out())
+                .contains("average marginal effect", "words, per unit", "highest leverage", "quantile residuals: ");
+        Ran refused = fit("likes ~ words", "--family", "negbin1", "--margins", "words");
+        assertThat(refused.code()).isEqualTo(2);
+        assertThat(refused.err()).contains("one predictor");
+    }
+
+    @Test
+    void wholeClustersAreDrawnInAnyFamily() {
+        JsonNode fit = json("likes ~ words", "--family", "poisson", "--cluster", "account", "--se", "bootstrap");
+        assertThat(fit.get("standardErrors").asText()).isEqualTo("bootstrap");
+        assertThat(fit.get("clusters").asInt()).isEqualTo(40);
+        assertThat(fit.get("warnings").get(0).asText()).contains("2,000 draws of whole clusters");
+        assertThat(fit.get("terms").get(1).get("low").asDouble())
+                .isLessThan(fit.get("terms").get(1).get("estimate").asDouble());
+    }
+
+    @Test
     void anOrdinalModelHasThresholdsWithoutRatios() {
         Ran ran = fit(
                 "stars ~ words",

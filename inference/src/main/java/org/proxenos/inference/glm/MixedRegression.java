@@ -10,7 +10,7 @@ import org.ejml.dense.row.CommonOps_DDRM;
 
 /**
  * Models with a random intercept, {@code (1 | account)}, by maximum likelihood; errors by the observed information, or by a sandwich of
- * the scores of clusters that hold whole groups (White 1982), which is right where the intercepts alone do not make rows alike.
+ * the scores of clusters that hold whole groups, which is right where the intercepts alone do not make rows alike.
  */
 final class MixedRegression {
     private final Sample sample;

@@ -34,7 +34,7 @@ record AimOfReplies(String id, String statement, HypothesisPlan plan) implements
     private String test() {
         return "odds that an answer with %s T or Y is aimed at the target (T) and not at the mayor (Y), pooled over threads by a logit with"
                         .formatted(exposure())
-                + " a random intercept of the thread, Wald test against even odds";
+                + " a random intercept of the thread, Wald test against even odds, errors clustered by account (CR1S)";
     }
 
     @Override

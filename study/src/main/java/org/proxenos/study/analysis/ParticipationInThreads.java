@@ -45,7 +45,7 @@ record ParticipationInThreads(String id, String statement, HypothesisPlan plan) 
     private String test() {
         return "logistic regression of %s >= %d in answers on %s of the message that began the thread, among those with a call to action; "
                         .formatted(outcome(), PARTICIPATES_FROM, exposure())
-                + "random intercept of the thread, Wald test";
+                + "random intercept of the thread, Wald test, errors clustered by account (CR1S)";
     }
 
     @Override

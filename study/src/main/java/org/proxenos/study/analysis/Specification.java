@@ -133,7 +133,8 @@ record Specification(
      */
     static Fit mixedOdds(String formula, String group, Messages messages) {
         ModelSpec spec = ModelSpec.of("%s + (1 | %s)".formatted(formula, group), Family.BINOMIAL);
-        boolean isInAccounts = group.equals(ThreadReplies.THREAD) && messages.distinct(ACCOUNT).size() > 1;
+        boolean isInAccounts =
+                group.equals(ThreadReplies.THREAD) && messages.distinct(ACCOUNT).size() > 1;
         Fit mixed = Regression.fit(isInAccounts ? spec.clusteredBy(ACCOUNT) : spec, messages.frame());
         return mixed.fold(
                 converged -> converged,

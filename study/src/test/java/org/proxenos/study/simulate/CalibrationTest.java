@@ -37,8 +37,9 @@ class CalibrationTest {
                 .toList();
         for (PrimaryTest test : PrimaryTests.all()) {
             if (!test.test().contains("random intercept")) {
-                List<Outcome> outcomes =
-                        studies.stream().flatMap(s -> test.outcome().apply(s).stream()).toList();
+                List<Outcome> outcomes = studies.stream()
+                        .flatMap(s -> test.outcome().apply(s).stream())
+                        .toList();
                 assertThat(outcomes).as(test.id()).hasSizeGreaterThan(STUDIES / 2);
                 assertThat(outcomes.stream().filter(Outcome::rejects).count())
                         .as(test.id())

@@ -83,7 +83,14 @@ record FitBeside(List<MarginalEffect> margins, Map<String, Object> figures, List
             without.stream()
                     .max(Comparator.comparingDouble(i -> Math.abs(estimate(i, term) - term.estimate())))
                     .ifPresent(i -> left.add(Map.of(
-                            "term", term.term(), "without", i.left(), "rows", i.rows(), "estimate", estimate(i, term))));
+                            "term",
+                            term.term(),
+                            "without",
+                            i.left(),
+                            "rows",
+                            i.rows(),
+                            "estimate",
+                            estimate(i, term))));
         }
         return left;
     }
@@ -92,7 +99,8 @@ record FitBeside(List<MarginalEffect> margins, Map<String, Object> figures, List
     private static double estimate(Influence influence, Fit.Term term) {
         return influence
                 .fit()
-                .<Optional<Double>>fold(fit -> fit.find(term.term()).map(Fit.Term::estimate), failed -> Optional.empty())
+                .<Optional<Double>>fold(
+                        fit -> fit.find(term.term()).map(Fit.Term::estimate), failed -> Optional.empty())
                 .orElse(term.estimate());
     }
 

@@ -9,6 +9,7 @@ import java.util.function.ToDoubleFunction;
 import org.proxenos.corpus.Role;
 import org.proxenos.inference.frame.Column;
 import org.proxenos.inference.frame.Frame;
+import org.proxenos.study.simulate.chance.Dice;
 import org.proxenos.study.simulate.design.Phase;
 import org.proxenos.study.simulate.draw.Post;
 import org.proxenos.study.simulate.draw.World;
@@ -16,6 +17,9 @@ import org.proxenos.study.simulate.draw.World;
 /** A world's posts as columns, those of the anticipation left out, as the primary tests leave them out. */
 final class DrawnPosts {
     private static final double DAY = Duration.ofDays(1).toSeconds();
+
+    /** The chance of a call. */
+    private static final double ACTION = 0.14;
 
     private DrawnPosts() {}
 
@@ -31,7 +35,7 @@ final class DrawnPosts {
         columns.put("machine", numbers(posts, p -> yes(p.codes().criticism() != p.isMisread())));
         columns.put("enemy", numbers(posts, p -> yes(p.codes().commonEnemy())));
         columns.put("moral", numbers(posts, p -> p.codes().moral()));
-        columns.put("action", numbers(posts, p -> yes(p.codes().action())));
+        columns.put("action", actions(world, posts));
         columns.put("link", numbers(posts, p -> yes(p.hasLink())));
         columns.put("topic", numbers(posts, p -> yes(p.isTopical() && p.phase() != Phase.BASELINE)));
         columns.put("active", numbers(posts, DrawnPosts::activeRatio));
@@ -43,6 +47,17 @@ final class DrawnPosts {
         columns.put("role", words(posts, p -> p.sender().role().code()));
         columns.put("phase", words(posts, p -> p.phase().code()));
         return Frame.of(columns);
+    }
+
+    /** A world without effects still lets calls go with criticism; here they do not, or H5 would have something to find. */
+    private static Column actions(World world, List<Post> posts) {
+        Dice dice = Dice.of(world.design().seed(), "check actions");
+        return numbers(
+                posts,
+                p -> yes(
+                        world.design().randomised()
+                                ? dice.chance(ACTION)
+                                : p.codes().action()));
     }
 
     private static double yes(boolean holds) {

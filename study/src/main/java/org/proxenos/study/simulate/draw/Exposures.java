@@ -43,7 +43,7 @@ final class Exposures {
                 dice.chance(randomised ? RANDOM_CRITICISM : shifted(CRITICISM.in(phase), habits.logOddsOfCriticism()));
         boolean enemy = dice.chance(randomised ? RANDOM_ENEMY : shifted(ENEMY.in(phase), habits.logOddsOfEnemy()));
         int moral = dice.poisson(randomised ? RANDOM_MORAL : MORAL.in(phase) * Math.exp(habits.logMoral()));
-        boolean action = dice.chance(criticism && !randomised ? ACTION_WITH_CRITICISM : ACTION);
+        boolean action = dice.chance(criticism ? ACTION_WITH_CRITICISM : ACTION);
         boolean commit = dice.chance(COMMIT);
         return speaks ? new Codes(criticism, enemy, Math.min(moral, MOST_MORAL), action, commit) : Codes.NONE;
     }

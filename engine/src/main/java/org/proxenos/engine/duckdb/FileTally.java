@@ -60,10 +60,15 @@ final class FileTally implements Sink {
 
     @Override
     public void account(Account account) {
-        Account before = lastSeen.put(account.accountId(), account);
-        if (!account.equals(before)) {
-            staging.account(before != null && account.equals(counted(before, account)) ? counted(account) : account);
+        Account before = lastSeen.get(account.accountId());
+        if (account.equals(before)) {
+            return;
         }
+        Account recounted = before == null ? account : counted(before, account);
+        boolean isRecounted = before != null && account.equals(recounted);
+        // of two that are equal the older one stays: what was kept long is not to be collected and made again
+        lastSeen.put(account.accountId(), isRecounted ? recounted : account);
+        staging.account(isRecounted ? counted(account) : account);
     }
 
     /** An account with the followers of another observation. */

@@ -19,7 +19,8 @@ import java.util.List;
  * it, for of what a platform says of a post an import reads a third.
  *
  * <p>Each value takes three places: what it is, and where its bytes begin and end; or, where it holds others, how many,
- * and where the next value stands that is not among them. The fields of an object have a place more, before the value, for the number of the name.
+ * and where the next value stands that is not among them. The fields of an object have a place more, before the value, for
+ * the number of the name.
  */
 final class Tape {
     /** Places that a value takes. */
@@ -55,7 +56,7 @@ final class Tape {
 
     Tape(byte[] bytes) {
         this.bytes = bytes;
-        this.places = new int[Math.max(1 << 8, bytes.length / 3)];
+        this.places = new int[Math.max(1 << 8, Math.min(bytes.length, 1 << 18) / 3)];
     }
 
     /** The place of the next value that will be added. */

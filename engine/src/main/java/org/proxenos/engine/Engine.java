@@ -1,13 +1,12 @@
 package org.proxenos.engine;
 
 import java.util.List;
-import java.util.SortedMap;
 import org.proxenos.coding.Panel;
 import org.proxenos.corpus.Actor;
 import org.proxenos.inference.frame.Frame;
 
 /**
- * Where a study's tables live. Five verbs; everything else is SQL over the tables {@code messages, reactions, accounts,
+ * Where a study's tables live. Six verbs; everything else is SQL over the tables {@code messages, reactions, accounts,
  * actors, links, rejected, flow, codes} of docs/reference/tables.md.
  */
 public interface Engine extends AutoCloseable {
@@ -27,9 +26,12 @@ public interface Engine extends AutoCloseable {
      * Purges messages and accounts from every table, and keeps them from coming back: of what is forgotten a keyed hash is
      * left, by which a later import leaves it out. What others wrote stays, without the purged ids and names.
      *
-     * @return rows that went, by table
+     * @return what went, and which ids were not found
      */
-    SortedMap<String, Long> forget(Forgetting what, ImportPlan plan);
+    Forgot forget(Forgetting what, ImportPlan plan);
+
+    /** What the last import or {@link #forget} purged: an export too may say that something is gone. */
+    Forgot purged();
 
     /** Codes every message (reposts excepted) and puts the result in the place of the machine codes there were. */
     void code(Panel panel);

@@ -19,6 +19,7 @@ import org.proxenos.corpus.source.bluesky.TableSource;
 import org.proxenos.corpus.source.feed.FeedSource;
 import org.proxenos.corpus.source.mastodon.MastodonSource;
 import org.proxenos.corpus.source.press.PressSource;
+import org.proxenos.corpus.source.table.ComplianceSource;
 import org.proxenos.corpus.source.table.CsvSource;
 import org.proxenos.corpus.source.table.IdSource;
 import org.proxenos.corpus.source.table.JsonSource;
@@ -50,7 +51,7 @@ public final class Sources {
                             new BlueskySource(), new JetstreamSource(), new MastodonSource(), new FeedSource(), PRESS),
                     TableSource.all(),
                     PresetSource.all(),
-                    Stream.of(new IdSource(), new NoPostsSource(), OBJECTS, TABLE))
+                    Stream.of(new ComplianceSource(), new IdSource(), new NoPostsSource(), OBJECTS, TABLE))
             .flatMap(readers -> readers)
             .toList();
 

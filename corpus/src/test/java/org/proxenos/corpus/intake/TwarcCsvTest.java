@@ -73,7 +73,7 @@ class TwarcCsvTest {
         assertThat(users.accounts.get(0).description()).isEqualTo("two\nlines");
         Tally counts = Sample.tallyOf("twarc-csv/counts.csv");
         assertThat(counts.other).containsOnly(Map.entry("counts", 2));
-        Tally compliance = Sample.tallyOf("twarc-csv/compliance.csv");
+        Tally compliance = Sample.tallyOf("compliance/tweets.csv");
         assertThat(compliance.other).containsOnly(Map.entry("compliance", 1));
         assertThat(compliance.removals)
                 .containsExactly(new Removal(

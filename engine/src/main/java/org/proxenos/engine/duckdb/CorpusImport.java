@@ -6,18 +6,17 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
 import org.proxenos.corpus.intake.Detection;
 import org.proxenos.corpus.source.Origin;
 import org.proxenos.corpus.source.UnreadableSourceException;
 import org.proxenos.engine.EngineException;
 import org.proxenos.engine.Flow;
 import org.proxenos.engine.Forgetting;
+import org.proxenos.engine.Forgot;
 import org.proxenos.engine.Intake;
 import org.proxenos.engine.SourceFile;
 
@@ -65,8 +64,7 @@ final class CorpusImport {
             Sql.script("merge.sql", values).forEach(database::run);
             List<Flow> flows = flows(database, read);
             new FlowTable(database).write(flows, base, CorpusTable.FLOW.in(tables));
-            SortedMap<String, Long> went = what.isNothing() ? Collections.emptySortedMap() : Tombstones.went(database);
-            return new Written(flows, went);
+            return new Written(flows, Tombstones.forgot(database));
         }
     }
 
@@ -138,9 +136,9 @@ final class CorpusImport {
      * What was written.
      *
      * @param flows what became of each file
-     * @param went rows of the base that were forgotten, by table
+     * @param forgot what of the base was forgotten
      */
-    record Written(List<Flow> flows, SortedMap<String, Long> went) {}
+    record Written(List<Flow> flows, Forgot forgot) {}
 
     /**
      * A file that was read.

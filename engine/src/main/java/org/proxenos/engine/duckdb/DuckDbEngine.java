@@ -1,7 +1,6 @@
 package org.proxenos.engine.duckdb;
 
 import java.nio.file.Path;
-import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -11,6 +10,7 @@ import org.proxenos.corpus.intake.Sources;
 import org.proxenos.engine.Engine;
 import org.proxenos.engine.Flow;
 import org.proxenos.engine.Forgetting;
+import org.proxenos.engine.Forgot;
 import org.proxenos.engine.ImportPlan;
 import org.proxenos.engine.Intake;
 import org.proxenos.engine.SourceFile;
@@ -34,6 +34,7 @@ public final class DuckDbEngine implements Engine {
     private Base base;
     private String leftOut = "";
     private @Nullable Database tables;
+    private Forgot purged = Forgot.NOTHING;
 
     private DuckDbEngine(GuardedFolder corpus, Path codes, Base base, DuckDbOptions options, Intake intake) {
         this.corpus = corpus;
@@ -83,30 +84,39 @@ public final class DuckDbEngine implements Engine {
 
     @Override
     public synchronized List<Flow> append(List<SourceFile> sources, ImportPlan plan) {
-        return rewrite(sources, plan, Forgetting.NOTHING).flows();
+        return rewrite(sources, plan, Forgetting.NOTHING);
     }
 
     @Override
-    public synchronized SortedMap<String, Long> forget(Forgetting what, ImportPlan plan) {
-        if (what.isNothing()) {
-            return Collections.emptySortedMap();
+    public synchronized Forgot forget(Forgetting what, ImportPlan plan) {
+        purged = Forgot.NOTHING;
+        if (!what.isNothing()) {
+            rewrite(List.of(), plan, what);
         }
-        SortedMap<String, Long> went =
-                new TreeMap<>(rewrite(List.of(), plan, what).went());
-        forgetTables();
-        went.put("codes", new Codes(codes, options).keepOnly(CorpusTable.MESSAGES.in(corpus.path())));
-        return went;
+        return purged;
     }
 
-    private CorpusImport.Written rewrite(List<SourceFile> sources, ImportPlan plan, Forgetting what) {
-        return corpus.alone(work -> {
-            CorpusImport.Written written =
+    @Override
+    public synchronized Forgot purged() {
+        return purged;
+    }
+
+    private List<Flow> rewrite(List<SourceFile> sources, ImportPlan plan, Forgetting what) {
+        CorpusImport.Written written = corpus.alone(work -> {
+            CorpusImport.Written tables =
                     new CorpusImport(base, intake, options).write(work, sources, People.of(plan, corpus.path()), what);
             forgetTables();
             corpus.publish(work.resolve("tables"));
             base = Base.all(corpus.path());
-            return written;
+            return tables;
         });
+        purged = written.forgot();
+        if (!purged.rows().isEmpty()) {
+            SortedMap<String, Long> went = new TreeMap<>(purged.rows());
+            went.put("codes", new Codes(codes, options).keepOnly(CorpusTable.MESSAGES.in(corpus.path())));
+            purged = new Forgot(went, purged.notFound());
+        }
+        return written.flows();
     }
 
     @Override

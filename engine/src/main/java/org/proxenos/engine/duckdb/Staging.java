@@ -135,24 +135,19 @@ final class Staging implements AutoCloseable {
 
     /** Adds word that a message or an account is gone. */
     void removal(Removal removal) {
-        removal(removal.kind(), removal.id(), removal.platform());
+        String platform = removal.platform().equals("other") ? null : removal.platform();
+        removal(removal.kind(), removal.id(), platform);
     }
 
-    /** Without a platform it is gone wherever it is. */
+    /** The id as the corpus would show it, and as it was given; without a platform, wherever it is. */
     private void removal(Removal.Kind kind, String id, @Nullable String platform) {
         if (kind != Removal.Kind.ACCOUNT) {
-            removals.next()
-                    .text(Removal.Kind.MESSAGE.code())
-                    .text(ownIds.apply(id))
-                    .text(platform)
-                    .end();
+            StagedRows row = removals.next().text(Removal.Kind.MESSAGE.code()).text(ownIds.apply(id));
+            row.text(platform).text(id).end();
         }
         if (kind != Removal.Kind.MESSAGE) {
-            removals.next()
-                    .text(Removal.Kind.ACCOUNT.code())
-                    .text(id)
-                    .text(platform)
-                    .end();
+            StagedRows row = removals.next().text(Removal.Kind.ACCOUNT.code()).text(id);
+            row.text(platform).text(id).end();
         }
     }
 

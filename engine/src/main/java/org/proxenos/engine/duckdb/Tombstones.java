@@ -4,9 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.proxenos.corpus.privacy.Forgotten;
 import org.proxenos.corpus.privacy.Pseudonyms;
+import org.proxenos.engine.Forgot;
 
 /**
  * Takes what is to be forgotten out of the base and out of what was read, before it is decided what becomes a message.
@@ -53,7 +56,7 @@ final class Tombstones {
         functions.define("account_mark", name -> Forgotten.account(key, name));
         functions.define("message_mark", id -> Forgotten.message(key, id));
         functions.define("part_mark", id -> Forgotten.part(key, id));
-        boolean isNew = database.number("SELECT count(*) FROM incoming_removals") > 0;
+        boolean isNew = isSomethingNew(database);
         Sql.script("forgotten.sql", Map.of("reads_base", Boolean.toString(isNew)))
                 .forEach(database::run);
         Forgotten forgotten = new Forgotten(key, marks());
@@ -66,24 +69,39 @@ final class Tombstones {
         return forgotten;
     }
 
-    /** How many rows of the base went, by table. */
-    static SortedMap<String, Long> went(Database database) {
-        return database.ask("SELECT name, n FROM went", rows -> {
+    /** What of the base went, and what was asked for and was not there. */
+    static Forgot forgot(Database database) {
+        if (!isSomethingNew(database)) {
+            return Forgot.NOTHING;
+        }
+        SortedMap<String, Long> went = database.ask("SELECT name, n FROM went", rows -> {
             SortedMap<String, Long> counts = new TreeMap<>();
             while (rows.next()) {
                 counts.put(rows.getString(1), rows.getLong(2));
             }
             return counts;
         });
+        SortedSet<String> notFound = new TreeSet<>(words(
+                database,
+                "SELECT DISTINCT asked FROM incoming_removals WHERE asked NOT IN (SELECT asked FROM found)"));
+        return new Forgot(went, notFound);
+    }
+
+    private static boolean isSomethingNew(Database database) {
+        return database.number("SELECT count(*) FROM incoming_removals") > 0;
     }
 
     private List<String> marks() {
-        return database.ask("SELECT token FROM forgotten", rows -> {
-            List<String> marks = new ArrayList<>();
+        return words(database, "SELECT token FROM forgotten");
+    }
+
+    private static List<String> words(Database database, String query) {
+        return database.ask(query, rows -> {
+            List<String> words = new ArrayList<>();
             while (rows.next()) {
-                marks.add(rows.getString(1));
+                words.add(rows.getString(1));
             }
-            return marks;
+            return words;
         });
     }
 }

@@ -32,7 +32,21 @@ UNION ALL SELECT 'links', (SELECT count(*) FROM base_links) - (SELECT count(*) F
 UNION ALL SELECT 'reactions', (SELECT count(*) FROM base_reactions) - (SELECT count(*) FROM left_reactions)
 UNION ALL SELECT 'followers', (SELECT count(*) FROM base_followers) - (SELECT count(*) FROM left_followers)
 UNION ALL SELECT 'documents', (SELECT count(*) FROM base_documents) - (SELECT count(*) FROM left_documents)
+UNION ALL SELECT 'references', (SELECT count(*) FROM left_messages l JOIN base_messages b USING (message_id)
+  WHERE l.text <> b.text OR l.in_reply_to IS DISTINCT FROM b.in_reply_to OR l.quotes IS DISTINCT FROM b.quotes
+    OR l.reposts IS DISTINCT FROM b.reposts OR l.conversation_id IS DISTINCT FROM b.conversation_id)
+UNION ALL SELECT 'rejected', (SELECT count(*) FROM (SELECT raw FROM base_rejected EXCEPT ALL SELECT raw FROM left_rejected))
 UNION ALL SELECT 'emotions', (SELECT count(*) FROM base_emotions) - (SELECT count(*) FROM left_emotions);
+-- Which of what was asked for was there.
+CREATE TABLE found AS
+SELECT r.asked FROM incoming_removals r JOIN gone_base g ON r.id = bare_id(g.message_id, g.platform) WHERE r.kind = 'message'
+UNION SELECT r.asked FROM incoming_removals r JOIN gone_base g ON r.id = whole(g.message_id) WHERE r.kind = 'message'
+UNION
+SELECT r.asked FROM incoming_removals r WHERE r.kind = 'account' AND own_pseudonym(r.id) IN (
+  SELECT own_pseudonym(account_id) FROM gone_base_accounts
+  UNION ALL SELECT own_pseudonym(handle) FROM base_accounts b SEMI JOIN gone_base_accounts g ON b.account_id = g.account_id
+  UNION ALL SELECT token FROM base_pseudonyms WHERE kind IN ('id', 'handle')
+    AND pseudonym IN (SELECT own_pseudonym(account_id) FROM gone_base_accounts));
 CREATE OR REPLACE VIEW base_messages AS SELECT * FROM left_messages;
 CREATE OR REPLACE VIEW base_links AS SELECT * FROM left_links;
 CREATE OR REPLACE VIEW base_reactions AS SELECT * FROM left_reactions;

@@ -27,5 +27,6 @@ CREATE TABLE incoming_actors (
 -- Handles that stay as they are, in lower case; on any platform where none is named.
 CREATE TABLE public_names (handle VARCHAR, platform VARCHAR);
 
--- What is to be forgotten, and what exports say is gone; a platform that is not named is any.
-CREATE TABLE incoming_removals (kind VARCHAR, id VARCHAR, platform VARCHAR);
+-- What is to be forgotten, and what exports say is gone, as the corpus would show it and as it was asked for; a platform
+-- that is not named is any.
+CREATE TABLE incoming_removals (kind VARCHAR, id VARCHAR, platform VARCHAR, asked VARCHAR);

@@ -83,7 +83,7 @@ class ForgetTest {
                 double codes = engine.query("SELECT count(*) AS n FROM codes WHERE message_id = '870000000000000001'")
                         .numbers("n")[0];
 
-                assertThat(engine.forget(POST, plan))
+                assertThat(engine.forget(POST, plan).rows())
                         .containsEntry("messages", 1L)
                         .containsEntry("links", 1L)
                         .containsEntry("reactions", 1L)
@@ -133,7 +133,7 @@ class ForgetTest {
                     String shown = String.valueOf(
                             engine.query("SELECT account_id FROM messages WHERE message_id = '870000000000000001'")
                                     .words("account_id")[0]);
-                    assertThat(engine.forget(new Forgetting(Set.of(), Set.of(name)), plan))
+                    assertThat(engine.forget(new Forgetting(Set.of(), Set.of(name)), plan).rows())
                             .as("%s with pseudonyms: %s", name, plan.pseudonyms())
                             .containsEntry("messages", 1L)
                             .containsEntry("accounts", 1L);
@@ -169,7 +169,7 @@ class ForgetTest {
                     .words("message_id")[0]);
             assertThat(engine.query("SELECT * FROM messages").rows()).isGreaterThan(1);
 
-            assertThat(engine.forget(new Forgetting(Set.of(id), Set.of()), PLAN))
+            assertThat(engine.forget(new Forgetting(Set.of(id), Set.of()), PLAN).rows())
                     .containsEntry("documents", 1L);
 
             assertThat(engine.query("SELECT * FROM messages").rows()).isZero();
@@ -224,7 +224,7 @@ class ForgetTest {
                     engine.query("SELECT account_id FROM messages WHERE message_id = '870000000000000001'")
                             .words("account_id")[0]);
 
-            assertThat(engine.forget(new Forgetting(Set.of(), Set.of(shown)), PLAN))
+            assertThat(engine.forget(new Forgetting(Set.of(), Set.of(shown)), PLAN).rows())
                     .containsEntry("messages", 1L)
                     .containsEntry("accounts", 1L);
             engine.append(List.of(file("b.jsonl", POSTS + " ")), PLAN);
@@ -281,8 +281,8 @@ class ForgetTest {
     void forgettingNothingOrTheUnknownChangesNothing() throws IOException {
         try (Engine engine = open(folder)) {
             engine.append(List.of(file("a.jsonl", POSTS)), PLAN);
-            assertThat(engine.forget(Forgetting.NOTHING, PLAN)).isEmpty();
-            assertThat(engine.forget(Forgetting.anything(Set.of("12345")), PLAN))
+            assertThat(engine.forget(Forgetting.NOTHING, PLAN).rows()).isEmpty();
+            assertThat(engine.forget(Forgetting.anything(Set.of("12345")), PLAN).rows())
                     .containsEntry("messages", 0L);
             assertThat(engine.query("SELECT * FROM messages").rows()).isEqualTo(4);
         }

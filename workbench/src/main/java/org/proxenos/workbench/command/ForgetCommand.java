@@ -7,10 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.proxenos.engine.Forgetting;
+import org.proxenos.engine.Forgot;
 import org.proxenos.engine.duckdb.DuckDbEngine;
 import org.proxenos.workbench.console.CommonOptions;
 import org.proxenos.workbench.console.Console;
@@ -33,9 +32,10 @@ import picocli.CommandLine.Parameters;
         description = "Purge messages and accounts from a study's tables, and keep them from coming back.",
         footer = {
             "",
-            "A list has an id or a handle a line, or is a table with the columns id and action, or a compliance file"
-                    + " of X. Exports in sources/ and hand codes are yours and are not changed: those that still hold it"
-                    + " are named. Results are taken away, since they were made with it.",
+            "A list has an id or a handle a line, or is a table with the columns id and action, or what an import takes as word"
+                    + " that something is gone: a compliance file of X, notices of a stream, events of Jetstream."
+                    + " Exports in sources/ and hand codes are yours and are not changed: those that still hold it are named."
+                    + " Results are taken away, since they were made with it.",
             "",
             "Examples:",
             "  proxenos forget my-study deleted.txt",
@@ -83,39 +83,51 @@ public final class ForgetCommand implements Callable<Integer> {
             wanted = ForgetList.read(in, input.name());
         }
         console.progress("forgetting");
-        SortedMap<String, Long> went;
+        Forgot forgot;
         try (DuckDbEngine engine = DuckDbEngine.open(folder.corpus(), folder.codes())) {
             CodedMessages coded = CodedMessages.of(folder, engine);
-            went = new TreeMap<>(engine.forget(forgetting(wanted.ids()), folder.importPlan(null)));
-            went.put("decisions", coded.purge(folder, engine, kind == Kind.account ? Set.of() : wanted.ids()));
+            forgot = engine.forget(forgetting(wanted), folder.importPlan(null))
+                    .and("decisions", coded.purge(folder, engine, kind == Kind.account ? Set.of() : wanted.ids()));
         }
-        boolean anything = went.values().stream().anyMatch(n -> n > 0);
-        boolean results = anything && Results.remove(folder.results());
+        boolean results = forgot.isAnything() && Results.remove(folder.results());
         Results.remove(folder.workbench());
-        tell(wanted, went, results, folder.holding(wanted.ids()));
+        tell(wanted, forgot, results, folder.holding(wanted.ids()));
         return ExitCode.DONE.number();
     }
 
-    private Forgetting forgetting(Set<String> ids) {
-        return new Forgetting(kind == Kind.account ? Set.of() : ids, kind == Kind.message ? Set.of() : ids);
+    private Forgetting forgetting(ForgetList wanted) {
+        return switch (kind) {
+            case any -> new Forgetting(wanted.messages(), wanted.accounts());
+            case message -> new Forgetting(wanted.ids(), Set.of());
+            case account -> new Forgetting(Set.of(), wanted.ids());
+        };
     }
 
-    private void tell(ForgetList wanted, Map<String, Long> went, boolean results, List<Path> holding) {
+    private void tell(ForgetList wanted, Forgot forgot, boolean results, List<Path> holding) {
         console.clear();
         if (common.json()) {
             Map<String, Object> all = new LinkedHashMap<>();
-            all.put("removed", went);
+            all.put("asked", wanted.ids().size());
+            all.put("notFound", List.copyOf(forgot.notFound()));
+            all.put("removed", forgot.rows());
             all.put("skipped", wanted.skipped());
             all.put("resultsRemoved", results);
             all.put("stillIn", holding.stream().map(Path::toString).toList());
             console.out().print(Json.of(all));
         } else {
             Grid grid = new Grid("table", "removed");
-            went.forEach((table, n) -> grid.row(table, Long.toString(n)));
+            forgot.rows().forEach((table, n) -> grid.row(table, Long.toString(n)));
             console.out().print(grid.text());
         }
+        if (!forgot.notFound().isEmpty()) {
+            console.note("%d of %d ids not found in the corpus, such as %s; they will be left out if they come later"
+                    .formatted(
+                            forgot.notFound().size(),
+                            wanted.ids().size(),
+                            forgot.notFound().first()));
+        }
         if (wanted.skipped() > 0) {
-            console.note("%d lines take something back and were skipped".formatted(wanted.skipped()));
+            console.note("%d records ask for nothing to go and were skipped".formatted(wanted.skipped()));
         }
         if (results) {
             console.note("the results were made with it and are gone; next: proxenos run " + study);

@@ -14,6 +14,7 @@ import org.proxenos.corpus.Strand;
 import org.proxenos.corpus.intake.Sources;
 import org.proxenos.corpus.source.Mapping;
 import org.proxenos.engine.Flow;
+import org.proxenos.engine.Forgot;
 import org.proxenos.engine.ImportPlan;
 import org.proxenos.engine.SourceFile;
 import org.proxenos.engine.duckdb.DuckDbEngine;
@@ -27,6 +28,7 @@ import org.proxenos.workbench.folder.Earlier;
 import org.proxenos.workbench.folder.Exports;
 import org.proxenos.workbench.folder.FlowText;
 import org.proxenos.workbench.folder.Mappings;
+import org.proxenos.workbench.folder.Results;
 import org.proxenos.workbench.folder.StudyFolder;
 import org.proxenos.workbench.folder.WatchedIntake;
 import picocli.CommandLine.Command;
@@ -128,6 +130,7 @@ public final class ImportCommand implements Callable<Integer> {
             }
             List<Flow> flows = engine.append(sources, plan);
             exports.settle();
+            tellPurged(engine.purged(), folder);
             if (told != null) {
                 for (SourceFile source : sources) {
                     mappings.keep(source.origin().file(), mapping, format);
@@ -163,7 +166,24 @@ public final class ImportCommand implements Callable<Integer> {
             earlier.missing()
                     .forEach(file ->
                             console.note(file + " is not in sources/ any more; what came from it stays as it is"));
-            return engine.append(earlier.sources(), plan);
+            List<Flow> flows = engine.append(earlier.sources(), plan);
+            tellPurged(engine.purged(), folder);
+            return flows;
+        }
+    }
+
+    /** What an export says is gone leaves the results too, just as if it had been forgotten by command. */
+    private void tellPurged(Forgot purged, StudyFolder folder) throws IOException {
+        if (!purged.isAnything()) {
+            return;
+        }
+        console.note("the exports say that something is gone, and it was purged: "
+                + purged.rows().entrySet().stream()
+                        .filter(e -> e.getValue() > 0)
+                        .map(e -> e.getKey() + " " + e.getValue())
+                        .collect(Collectors.joining(", ")));
+        if (Results.remove(folder.results())) {
+            console.note("the results were made with it and are gone; next: proxenos run " + study);
         }
     }
 

@@ -1,9 +1,7 @@
 package org.proxenos.workbench.folder;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -14,21 +12,40 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.proxenos.corpus.Account;
+import org.proxenos.corpus.Rejected;
+import org.proxenos.corpus.Removal;
+import org.proxenos.corpus.Strand;
 import org.proxenos.corpus.intake.Decompression;
+import org.proxenos.corpus.intake.Sources;
+import org.proxenos.corpus.source.Collected;
+import org.proxenos.corpus.source.Mapping;
+import org.proxenos.corpus.source.Origin;
+import org.proxenos.corpus.source.Sink;
 
 /**
- * A list of what is to be forgotten: an id a line, a table with a column {@code id}, or a compliance file of X.
+ * A list of what is to be forgotten: an id or a handle a line, a table with a column {@code id}, or whatever an import
+ * would take as word that something is gone (compliance files, notices of streams), which it then reads just as an import
+ * does.
  *
- * @param ids of messages and accounts, or handles
- * @param skipped lines whose action takes something back, or takes away what no corpus holds
+ * @param messages ids of messages
+ * @param accounts ids of accounts, or handles; what the list does not tell apart is among both
+ * @param skipped records that ask for nothing to go
  */
-public record ForgetList(Set<String> ids, int skipped) {
-    private static final ObjectMapper JSON = new ObjectMapper();
+public record ForgetList(Set<String> messages, Set<String> accounts, long skipped) {
     private static final Pattern CUT = Pattern.compile("\\d(?:\\.\\d+)?[eE]\\+?\\d+");
 
     /** Copies the ids. */
     public ForgetList {
-        ids = Set.copyOf(ids);
+        messages = Set.copyOf(messages);
+        accounts = Set.copyOf(accounts);
+    }
+
+    /** All ids and handles. */
+    public Set<String> ids() {
+        Set<String> all = new LinkedHashSet<>(messages);
+        all.addAll(accounts);
+        return all;
     }
 
     /**
@@ -38,28 +55,41 @@ public record ForgetList(Set<String> ids, int skipped) {
      * @throws IllegalArgumentException when a line holds no id, with its number
      */
     public static ForgetList read(InputStream in, String name) throws IOException {
-        List<String> lines = new BufferedReader(new InputStreamReader(Decompression.open(in), StandardCharsets.UTF_8))
+        byte[] whole = Decompression.open(in).readAllBytes();
+        List<String> lines = lines(whole);
+        List<String> header = lines.isEmpty() ? List.of() : cells(lines.get(0).toLowerCase(Locale.ROOT));
+        boolean isJson = lines.stream()
+                .filter(line -> !line.isEmpty())
+                .findFirst()
+                .map(line -> line.startsWith("{") || line.startsWith("["))
+                .orElse(false);
+        if (isJson || (header.contains("id") && header.contains("action"))) {
+            Said said = new Said(name);
+            Sources.read(
+                    new ByteArrayInputStream(whole), new Origin(name, Strand.ACCOUNTS, Mapping.NONE), null, said);
+            return new ForgetList(said.messages, said.accounts, said.skipped);
+        }
+        return plain(lines, Math.max(header.indexOf("id"), 0), header.contains("id") ? 1 : 0, name);
+    }
+
+    private static List<String> lines(byte[] whole) {
+        return new BufferedReader(new InputStreamReader(new ByteArrayInputStream(whole), StandardCharsets.UTF_8))
                 .lines()
                 .map(line -> line.replace("\uFEFF", "").strip())
                 .toList();
-        List<String> header = lines.isEmpty() ? List.of() : cells(lines.get(0).toLowerCase(Locale.ROOT));
-        int id = header.indexOf("id");
-        int action = id < 0 ? -1 : header.indexOf("action");
+    }
+
+    private static ForgetList plain(List<String> lines, int column, int from, String name) {
         Set<String> ids = new LinkedHashSet<>();
-        int skipped = 0;
-        for (int i = id < 0 ? 0 : 1; i < lines.size(); i++) {
-            Entry entry = Entry.of(lines.get(i), Math.max(id, 0), action);
-            if (lines.get(i).isEmpty()) {
-                continue;
-            }
-            entry.check(name, i + 1);
-            if (entry.purges()) {
-                ids.add(entry.id());
-            } else {
-                skipped++;
+        for (int i = from; i < lines.size(); i++) {
+            if (!lines.get(i).isEmpty()) {
+                List<String> cells = cells(lines.get(i));
+                String id = column < cells.size() ? cells.get(column) : "";
+                check(id, name, i + 1);
+                ids.add(id);
             }
         }
-        return new ForgetList(ids, skipped);
+        return new ForgetList(ids, ids, 0);
     }
 
     private static List<String> cells(String line) {
@@ -68,39 +98,61 @@ public record ForgetList(Set<String> ids, int skipped) {
                 .toList();
     }
 
-    /** What a line says. */
-    private record Entry(String id, String action) {
-        static Entry of(String line, int id, int action) {
-            if (line.startsWith("{")) {
-                return json(line);
+    private static void check(String id, String name, long line) {
+        if (id.isEmpty() || CUT.matcher(id).matches()) {
+            throw new IllegalArgumentException("%s:%d: '%s' is no id%s"
+                    .formatted(name, line, id, id.isEmpty() ? "" : "; a spreadsheet has cut it"));
+        }
+    }
+
+    /** What an export says is gone; whatever else it holds is passed over. */
+    private static final class Said implements Sink {
+        private final Set<String> messages = new LinkedHashSet<>();
+        private final Set<String> accounts = new LinkedHashSet<>();
+        private final String name;
+        private long skipped;
+
+        Said(String name) {
+            this.name = name;
+        }
+
+        @Override
+        public void removed(Removal removal) {
+            if (removal.kind() != Removal.Kind.ACCOUNT) {
+                messages.add(removal.id());
             }
-            List<String> cells = cells(line);
-            return new Entry(cell(cells, id), cell(cells, action));
-        }
-
-        private static Entry json(String line) {
-            try {
-                JsonNode entry = JSON.readTree(line);
-                return new Entry(entry.path("id").asText(), entry.path("action").asText());
-            } catch (JsonProcessingException e) {
-                return new Entry("", "");
-            }
-        }
-
-        private static String cell(List<String> cells, int column) {
-            return column >= 0 && column < cells.size() ? cells.get(column) : "";
-        }
-
-        void check(String name, int line) {
-            if (id.isEmpty() || CUT.matcher(id).matches()) {
-                throw new IllegalArgumentException("%s:%d: '%s' is no id%s"
-                        .formatted(name, line, id, id.isEmpty() ? "" : "; a spreadsheet has cut it"));
+            if (removal.kind() != Removal.Kind.MESSAGE) {
+                accounts.add(removal.id());
             }
         }
 
-        /** {@code undelete}, {@code unprotect} and their like take back; {@code scrub_geo} is about places. */
-        boolean purges() {
-            return !action.startsWith("un") && !action.equals("scrub_geo");
+        @Override
+        public void collected(Collected post) {
+            skipped++;
+        }
+
+        @Override
+        public void seenThrough(Collected post) {}
+
+        @Override
+        public void account(Account account) {}
+
+        @Override
+        public void rejected(Rejected record) {
+            throw new IllegalArgumentException(record.message());
+        }
+
+        @Override
+        public void missing(String field, long row) {
+            if (field.equals("id")) {
+                throw new IllegalArgumentException(
+                        "%s, record %d: there is no id, or a spreadsheet has cut it".formatted(name, row));
+            }
+        }
+
+        @Override
+        public void other(String kind) {
+            skipped++;
         }
     }
 }

@@ -65,6 +65,26 @@ class ForgetCommandTest {
     }
 
     @Test
+    void itSaysHowManyIdsWereNotFoundAndWhatWentWhere() throws IOException {
+        Path list = Files.writeString(folder.resolve("list.txt"), "11111111\n@bob\n33333333\n44444444\n");
+        Ran ran = Ran.proxenos("forget", study, list);
+        assertThat(ran.err()).contains("2 of 4 ids not found in the corpus, such as 33333333");
+        assertThat(ran.out()).containsPattern("messages +2").containsPattern("accounts +1");
+
+        Ran again = Ran.proxenos("forget", study, list, "--json");
+        assertThat(again.json().path("asked").asInt()).isEqualTo(4);
+        assertThat(again.json().path("notFound")).hasSize(4);
+    }
+
+    @Test
+    void anActionThatNobodyKnowsPurgesNothing() {
+        String table = "id,action\n11111111,frobnicate\n22222222,user_undelete\n";
+        Ran ran = Ran.proxenos(table.getBytes(StandardCharsets.UTF_8), "forget", study, "-", "--json");
+        assertThat(ran.json().path("skipped").asInt()).isEqualTo(2);
+        assertThat(ran.json().path("asked").asInt()).isZero();
+    }
+
+    @Test
     void anAccountIsForgottenByItsHandle() {
         Ran ran = Ran.proxenos("@bob\n".getBytes(StandardCharsets.UTF_8), "forget", study, "-", "--kind", "account");
         assertThat(ran.out()).containsPattern("accounts +1").containsPattern("messages +1");

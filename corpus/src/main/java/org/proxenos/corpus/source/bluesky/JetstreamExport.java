@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.proxenos.corpus.Account;
 import org.proxenos.corpus.Rejected;
 import org.proxenos.corpus.Removal;
+import org.proxenos.corpus.source.Compliance;
 import org.proxenos.corpus.source.Origin;
 import org.proxenos.corpus.source.Sink;
 import org.proxenos.corpus.source.json.Fields;
@@ -86,11 +87,11 @@ final class JetstreamExport implements Values.Taker {
     }
 
     private void account(String did, JsonNode account, @Nullable Instant at) {
-        if (account.path("active").asBoolean(true)) {
+        String status = Fields.text(account, "status");
+        if (account.path("active").asBoolean(true) || Compliance.of(status, null) == Compliance.SPARES) {
             sink.other("accounts");
             return;
         }
-        String status = Fields.text(account, "status");
         String reason = status == null ? "inactive" : status;
         sink.removed(new Removal(Removal.Kind.ACCOUNT, Lexicon.PLATFORM, did, reason, at));
     }

@@ -9,7 +9,7 @@ import org.proxenos.corpus.source.Sink;
 import org.proxenos.corpus.source.Source;
 import org.proxenos.corpus.source.table.Table;
 
-/** The tables that twarc-csv makes of API v2: posts with 84 dotted columns; users, counts, lists and compliance apart. */
+/** The tables that twarc-csv makes of API v2: posts with 84 dotted columns; users, counts and lists apart. */
 public final class TwarcCsvSource implements Source {
     /** Columns that together tell one of its tables. */
     private static final List<List<String>> TELLING = List.of(
@@ -17,7 +17,6 @@ public final class TwarcCsvSource implements Source {
             List.of("id", "text", "author_id", "public_metrics.retweet_count"),
             List.of("id", "username", "public_metrics.followers_count"),
             List.of("start", "end", "tweet_count"),
-            List.of("id", "action", "redacted_at", "reason"),
             List.of("id", "owner_id", "member_count", "follower_count"));
 
     @Override
@@ -28,7 +27,7 @@ public final class TwarcCsvSource implements Source {
     @Override
     public double confidence(Head head) {
         String text = head.text();
-        boolean may = text.contains("public_metrics.") || text.contains("_count") || text.contains("redacted_at");
+        boolean may = text.contains("public_metrics.") || text.contains("_count");
         if (!may || text.stripLeading().startsWith("{")) {
             return 0;
         }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.proxenos.corpus.Account;
 import org.proxenos.corpus.Rejected;
 import org.proxenos.corpus.Removal;
+import org.proxenos.corpus.source.Compliance;
 import org.proxenos.corpus.source.Origin;
 import org.proxenos.corpus.source.Sink;
 import org.proxenos.corpus.source.json.Fields;
@@ -15,7 +16,22 @@ import org.proxenos.corpus.source.json.Values;
 /** One export of API v1.1, value by value. */
 final class TwitterExport implements Values.Taker {
     private static final List<String> NOTICES = List.of(
-            "errors", "limit", "delete", "scrub_geo", "status_withheld", "user_withheld", "disconnect", "warning");
+            "errors",
+            "limit",
+            "delete",
+            "drop",
+            "undrop",
+            "user_delete",
+            "user_undelete",
+            "user_protect",
+            "user_unprotect",
+            "user_suspend",
+            "user_unsuspend",
+            "scrub_geo",
+            "status_withheld",
+            "user_withheld",
+            "disconnect",
+            "warning");
 
     private final Origin origin;
     private final Sink sink;
@@ -40,8 +56,8 @@ final class TwitterExport implements Values.Taker {
         if (other == null) {
             post(value, null);
             Fields.countUnknown(value, Known.STATUS, "", sink, row);
-        } else if (other.equals("delete")) {
-            removed(value.path("delete"));
+        } else if (Compliance.of(other, null) == Compliance.PURGES) {
+            removed(other, value.path(other));
         } else {
             sink.other(other);
             account(other.equals("users") ? value : value.path("user"), null);
@@ -93,13 +109,15 @@ final class TwitterExport implements Values.Taker {
         return NOTICES.stream().filter(value::has).findFirst().orElse(null);
     }
 
-    private void removed(JsonNode notice) {
-        JsonNode status = notice.path("status");
-        String id = Fields.text(status, "id_str");
+    private void removed(String name, JsonNode notice) {
+        JsonNode gone = notice.has("status") ? notice.path("status") : notice;
+        String id = Fields.text(gone, "id_str");
         if (id == null) {
-            sink.other("delete");
+            sink.other(name);
         } else {
-            sink.removed(new Removal(Removal.Kind.MESSAGE, Entities.PLATFORM, id, "deleted", null));
+            Removal.Kind kind = Compliance.kind(name, "");
+            boolean isPost = notice.has("status") || kind == Removal.Kind.MESSAGE;
+            sink.removed(new Removal(isPost ? Removal.Kind.MESSAGE : kind, Entities.PLATFORM, id, "deleted", null));
         }
     }
 

@@ -26,6 +26,9 @@ public final class TwitterSource implements Source {
         if (shape.has("statuses.id_str")) {
             return 0.95;
         }
+        if (shape.hasAny("delete.status.id_str", "user_delete.id_str", "user_suspend.id_str", "user_protect.id_str")) {
+            return 0.9;
+        }
         return shape.has("id_str", "screen_name") || shape.has("statuses", "search_metadata") ? 0.7 : 0;
     }
 

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.proxenos.corpus.Account;
 import org.proxenos.corpus.Rejected;
 import org.proxenos.corpus.Removal;
+import org.proxenos.corpus.source.Compliance;
 import org.proxenos.corpus.source.Origin;
 import org.proxenos.corpus.source.Sink;
 import org.proxenos.corpus.source.json.Fields;
@@ -109,17 +110,17 @@ final class XApiExport implements Values.Taker {
         return node.has("id") && node.has("name") ? "lists" : null;
     }
 
-    /** A line of a compliance job. Whether its ids are posts' or accounts' only the file's name says. */
+    /** A line of a compliance job among others. */
     private void compliance(JsonNode node) {
         String id = Fields.id(node, "id");
-        if (id == null || !node.path("action").asText().equals("delete")) {
+        String action = node.path("action").asText();
+        String reason = node.path("reason").asText("deleted");
+        if (id == null || Compliance.of(action, reason) != Compliance.PURGES) {
             sink.other("compliance");
             return;
         }
-        Removal.Kind kind = origin.file().contains("user") ? Removal.Kind.ACCOUNT : Removal.Kind.MESSAGE;
-        String reason = node.path("reason").asText("deleted");
         Instant at = new Fields().time("redacted_at", node.path("redacted_at"));
-        sink.removed(new Removal(kind, Entities.PLATFORM, id, reason, at));
+        sink.removed(new Removal(Compliance.kind(action, origin.file()), Entities.PLATFORM, id, reason, at));
     }
 
     private void post(JsonNode node, @Nullable Instant observedAt) {

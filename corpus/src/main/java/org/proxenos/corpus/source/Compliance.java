@@ -2,6 +2,7 @@ package org.proxenos.corpus.source;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.proxenos.corpus.Removal;
 
@@ -69,16 +70,13 @@ public enum Compliance {
      * @param file name of the file, which says so where the action does not: the platform makes one of posts or of users
      */
     public static Removal.Kind kind(@Nullable String action, String file) {
-        String said = action == null ? "" : action.toLowerCase(Locale.ROOT);
-        String name = file.toLowerCase(Locale.ROOT);
-        if (said.startsWith("user_") || said.startsWith("account_")) {
-            return Removal.Kind.ACCOUNT;
-        }
-        if (said.matches(SUBJECTS + ".*")) {
-            return Removal.Kind.MESSAGE;
-        }
-        boolean users = name.contains("user") || name.contains("account");
-        boolean posts = name.contains("tweet") || name.contains("post") || name.contains("status");
+        String said = action == null ? "" : action.strip().toLowerCase(Locale.ROOT);
+        return kind(said.matches(SUBJECTS + ".*") ? said : file.toLowerCase(Locale.ROOT));
+    }
+
+    private static Removal.Kind kind(String name) {
+        boolean users = Stream.of("user", "account").anyMatch(name::contains);
+        boolean posts = Stream.of("tweet", "status", "post").anyMatch(name::contains);
         return users == posts ? Removal.Kind.ANYTHING : users ? Removal.Kind.ACCOUNT : Removal.Kind.MESSAGE;
     }
 

@@ -82,8 +82,7 @@ final class Tombstones {
             return counts;
         });
         SortedSet<String> notFound = new TreeSet<>(words(
-                database,
-                "SELECT DISTINCT asked FROM incoming_removals WHERE asked NOT IN (SELECT asked FROM found)"));
+                database, "SELECT DISTINCT asked FROM incoming_removals WHERE asked NOT IN (SELECT asked FROM found)"));
         return new Forgot(went, notFound);
     }
 

@@ -133,7 +133,8 @@ class ForgetTest {
                     String shown = String.valueOf(
                             engine.query("SELECT account_id FROM messages WHERE message_id = '870000000000000001'")
                                     .words("account_id")[0]);
-                    assertThat(engine.forget(new Forgetting(Set.of(), Set.of(name)), plan).rows())
+                    assertThat(engine.forget(new Forgetting(Set.of(), Set.of(name)), plan)
+                                    .rows())
                             .as("%s with pseudonyms: %s", name, plan.pseudonyms())
                             .containsEntry("messages", 1L)
                             .containsEntry("accounts", 1L);
@@ -224,7 +225,8 @@ class ForgetTest {
                     engine.query("SELECT account_id FROM messages WHERE message_id = '870000000000000001'")
                             .words("account_id")[0]);
 
-            assertThat(engine.forget(new Forgetting(Set.of(), Set.of(shown)), PLAN).rows())
+            assertThat(engine.forget(new Forgetting(Set.of(), Set.of(shown)), PLAN)
+                            .rows())
                     .containsEntry("messages", 1L)
                     .containsEntry("accounts", 1L);
             engine.append(List.of(file("b.jsonl", POSTS + " ")), PLAN);

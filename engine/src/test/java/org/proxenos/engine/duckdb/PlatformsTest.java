@@ -125,7 +125,8 @@ class PlatformsTest {
     void whoForgetsAnIdMeansItOnEveryPlatform() throws IOException {
         try (Engine engine = open("forget")) {
             engine.append(List.of(file("posts.json", POSTS), file("tube.csv", TUBE)), NAMED);
-            assertThat(engine.forget(new Forgetting(Set.of("123456789"), Set.of()), NAMED).rows())
+            assertThat(engine.forget(new Forgetting(Set.of("123456789"), Set.of()), NAMED)
+                            .rows())
                     .containsEntry("messages", 2L);
             engine.append(List.of(file("tube2.csv", TUBE), file("posts2.json", POSTS)), NAMED);
             assertThat(engine.query("SELECT text FROM messages ORDER BY text").words("text"))

@@ -43,6 +43,16 @@ public record Lexicon(String name, String language, List<String> entries) {
         return of(name, "en", lines.stream().map(line -> line.split("\t", 2)[0]).toList());
     }
 
+    /** Whether a text can be an entry of a list. */
+    public static boolean isEntry(String text) {
+        try {
+            Entry.parse(text);
+            return true;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
     private static void check(String name, int number, String entry) {
         try {
             Entry.parse(entry);

@@ -3,13 +3,14 @@ package org.proxenos.study.plan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.proxenos.corpus.yaml.Entries;
 import org.proxenos.corpus.yaml.NearestName;
 import org.proxenos.corpus.yaml.Place;
 import org.proxenos.language.lexicon.Lexicon;
 
-/** The key {@code coders:}: names of machine coders, and word lists of the study's own. */
+/** The key {@code coders:}: names of machine coders, word lists of the study's own, and dictionaries. */
 final class CoderSection {
     /** Machine coders that can be named. */
     static final List<String> KNOWN = List.of(
@@ -31,19 +32,28 @@ final class CoderSection {
             "exclamation",
             "xyz");
 
-    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]*");
+    static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]*");
 
     private final List<String> names = new ArrayList<>();
     private final List<WordList> lexica = new ArrayList<>();
 
-    private CoderSection() {}
+    private final Function<String, Optional<String>> siblings;
 
-    static CoderSection none() {
-        return new CoderSection();
+    private CoderSection(Function<String, Optional<String>> siblings) {
+        this.siblings = siblings;
     }
 
-    static CoderSection read(Place list) {
-        CoderSection section = new CoderSection();
+    static CoderSection none() {
+        return new CoderSection(name -> Optional.empty());
+    }
+
+    /**
+     * Reads the list.
+     *
+     * @param siblings the text of a file in the study's folder, where dictionaries lie
+     */
+    static CoderSection read(Place list, Function<String, Optional<String>> siblings) {
+        CoderSection section = new CoderSection(siblings);
         list.items().forEach(section::add);
         return section;
     }
@@ -60,13 +70,14 @@ final class CoderSection {
 
     private void add(Place place) {
         if (!place.isScalar()) {
-            lexicon(place).ifPresent(lexica::add);
+            lexica(place);
             return;
         }
         place.text().ifPresent(name -> {
             if (!KNOWN.contains(name)) {
-                place.refuse("no coder '" + name + "'" + NearestName.hint(name, KNOWN)
-                        + "; a word list of your own is written {name: ..., words: [...]}");
+                place.refuse(
+                        "no coder '" + name + "'" + NearestName.hint(name, KNOWN)
+                                + "; a word list of your own is written {name: ..., words: [...]}, a dictionary {name: ..., dictionary: FILE}");
             } else if (names.contains(name) || isOwn(name)) {
                 place.refuse("coder '" + name + "' is named twice");
             } else {
@@ -75,17 +86,38 @@ final class CoderSection {
         });
     }
 
-    private Optional<WordList> lexicon(Place place) {
-        return Entries.of(place, List.of("name", "words", "language")).flatMap(entries -> {
-            Optional<String> name = entries.need("name").flatMap(this::ownName);
-            Optional<Place> words = entries.need("words");
-            List<String> read = words.map(WordEntries::read).orElse(List.of());
-            if (words.filter(Place::isList).isPresent() && read.isEmpty()) {
-                words.get().refuse("a word list needs at least one word");
-            }
-            String language = entries.text("language").orElse("en");
-            return name.map(n -> new WordList(n, language, read));
-        });
+    private void lexica(Place place) {
+        Entries.of(place, List.of("name", "words", "language", "dictionary", "category"))
+                .ifPresent(entries -> {
+                    if (entries.find("dictionary").isPresent()
+                            && entries.find("words").isEmpty()) {
+                        DictionaryEntry.read(entries, siblings).forEach(this::addDictionary);
+                    } else {
+                        entries.find("dictionary")
+                                .ifPresent(p -> p.refuse("there are words beside it; give one of them"));
+                        entries.find("category").ifPresent(p -> p.refuse("only a dictionary has categories"));
+                        lexicon(entries).ifPresent(lexica::add);
+                    }
+                });
+    }
+
+    private void addDictionary(Place place, WordList list) {
+        if (isTaken(list.name())) {
+            place.refuse("there is a coder '" + list.name() + "' already");
+        } else {
+            lexica.add(list);
+        }
+    }
+
+    private Optional<WordList> lexicon(Entries entries) {
+        Optional<String> name = entries.need("name").flatMap(this::ownName);
+        Optional<Place> words = entries.need("words");
+        List<String> read = words.map(WordEntries::read).orElse(List.of());
+        if (words.filter(Place::isList).isPresent() && read.isEmpty()) {
+            words.get().refuse("a word list needs at least one word");
+        }
+        String language = entries.text("language").orElse("en");
+        return name.map(n -> new WordList(n, language, read));
     }
 
     private Optional<String> ownName(Place place) {

@@ -72,7 +72,8 @@ final class StudySection {
         List<Window> windows =
                 entries.find("windows").map(EventSection::windows).orElse(List.of());
         List<String> names = entries.find("windows").map(EventSection::names).orElse(List.of());
-        CoderSection coders = entries.find("coders").map(CoderSection::read).orElseGet(CoderSection::none);
+        CoderSection coders =
+                entries.find("coders").map(c -> CoderSection.read(c, siblings)).orElseGet(CoderSection::none);
         return new Study(
                 id.orElse(""),
                 entries.text("title").or(() -> id).orElse(""),

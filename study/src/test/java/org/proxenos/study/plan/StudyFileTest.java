@@ -1,11 +1,13 @@
 package org.proxenos.study.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.proxenos.study.plan.PlanText.problems;
 import static org.proxenos.study.plan.PlanText.valid;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.proxenos.corpus.Strand;
 import org.proxenos.corpus.yaml.Problem;
@@ -58,6 +60,37 @@ class StudyFileTest {
         assertThat(study.seed()).isEqualTo(20170601);
         assertThat(file.targets()).contains("targets.yaml");
         assertThat(file.actors()).isEqualTo("actors.csv");
+    }
+
+    @Test
+    void aDictionaryIsACoderACategoryOrOneACategory() {
+        String plan =
+                "study: a\nsources: []\ncoders: [{name: care, dictionary: m.dic, category: care.virtue, language: de},"
+                        + " {name: all, dictionary: m.dic}]\n";
+        String text = "%\n1\tcare.virtue\n2\tCare Vice\n%\nkind*\t1\ncruel\t2\n";
+        Study study = StudyFile.parse(
+                        plan, "study.yaml", name -> name.equals("m.dic") ? Optional.of(text) : Optional.empty())
+                .orElseThrow(problems -> new IllegalStateException(problems.toString()))
+                .study();
+        assertThat(study.lexica())
+                .containsExactly(
+                        new WordList("care", "de", List.of("kind*")),
+                        new WordList("all_care_virtue", "en", List.of("kind*")),
+                        new WordList("all_care_vice", "en", List.of("cruel")));
+    }
+
+    @Test
+    void aDictionaryThatIsNotThereOrLacksACategorySaysSo() {
+        String plan = "study: a\nsources: []\ncoders:\n  - {name: a, dictionary: m.dic, category: cares}\n"
+                + "  - {name: b, dictionary: none.dic}\n  - {name: c, dictionary: m.dic, words: [x]}\n";
+        String text = "%\n1\tcare\n%\nkind*\t1\n";
+        assertThatThrownBy(() -> StudyFile.parse(
+                                plan, "study.yaml", name -> name.equals("m.dic") ? Optional.of(text) : Optional.empty())
+                        .orElseThrow(problems -> new IllegalArgumentException(problems.toString())))
+                .hasMessageContaining("no category 'cares'")
+                .hasMessageContaining("there are care")
+                .hasMessageContaining("there is no file 'none.dic'")
+                .hasMessageContaining("there are words beside it");
     }
 
     @Test

@@ -119,13 +119,7 @@ public final class ForgetCommand implements Callable<Integer> {
             forgot.rows().forEach((table, n) -> grid.row(table, Long.toString(n)));
             console.out().print(grid.text());
         }
-        if (!forgot.notFound().isEmpty()) {
-            console.note("%d of %d ids not found in the corpus, such as %s; they will be left out if they come later"
-                    .formatted(
-                            forgot.notFound().size(),
-                            wanted.ids().size(),
-                            forgot.notFound().first()));
-        }
+        tellNotFound(wanted, forgot);
         if (wanted.skipped() > 0) {
             console.note("%d records ask for nothing to go and were skipped".formatted(wanted.skipped()));
         }
@@ -133,5 +127,15 @@ public final class ForgetCommand implements Callable<Integer> {
             console.note("the results were made with it and are gone; next: proxenos run " + study);
         }
         holding.forEach(file -> console.note(file + " still holds some of it; it is yours and was not changed"));
+    }
+
+    private void tellNotFound(ForgetList wanted, Forgot forgot) {
+        if (!forgot.notFound().isEmpty()) {
+            console.note("%d of %d ids not found in the corpus, such as %s; they will be left out if they come later"
+                    .formatted(
+                            forgot.notFound().size(),
+                            wanted.ids().size(),
+                            forgot.notFound().first()));
+        }
     }
 }

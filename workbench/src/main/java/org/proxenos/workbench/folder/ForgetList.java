@@ -65,8 +65,7 @@ public record ForgetList(Set<String> messages, Set<String> accounts, long skippe
                 .orElse(false);
         if (isJson || (header.contains("id") && header.contains("action"))) {
             Said said = new Said(name);
-            Sources.read(
-                    new ByteArrayInputStream(whole), new Origin(name, Strand.ACCOUNTS, Mapping.NONE), null, said);
+            Sources.read(new ByteArrayInputStream(whole), new Origin(name, Strand.ACCOUNTS, Mapping.NONE), null, said);
             return new ForgetList(said.messages, said.accounts, said.skipped);
         }
         return plain(lines, Math.max(header.indexOf("id"), 0), header.contains("id") ? 1 : 0, name);

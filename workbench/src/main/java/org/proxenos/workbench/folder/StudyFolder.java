@@ -2,6 +2,8 @@ package org.proxenos.workbench.folder;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.Reader;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -10,11 +12,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.proxenos.coding.codebook.Codebook;
 import org.proxenos.corpus.Actor;
 import org.proxenos.corpus.collect.CollectionPlan;
+import org.proxenos.corpus.source.Decoding;
 import org.proxenos.corpus.source.Mapping;
 import org.proxenos.corpus.source.Origin;
 import org.proxenos.corpus.source.table.Actors;
@@ -37,10 +42,12 @@ public final class StudyFolder {
 
     private final Path folder;
     private final StudyFile file;
+    private final Set<String> siblings;
 
-    private StudyFolder(Path folder, StudyFile file) {
+    private StudyFolder(Path folder, StudyFile file, Set<String> siblings) {
         this.folder = folder;
         this.file = file;
+        this.siblings = siblings;
     }
 
     /**
@@ -55,9 +62,14 @@ public final class StudyFolder {
                     "'%s' is no study: there is no %s in it; make one with: proxenos init DIR".formatted(folder, FILE));
         }
         String text = Files.readString(yaml, StandardCharsets.UTF_8);
-        StudyFile file =
-                StudyFile.parse(text, FILE, name -> sibling(folder, name)).orElseThrow(StudyFolder::faulty);
-        return new StudyFolder(folder, file);
+        Set<String> read = new TreeSet<>();
+        Function<String, Optional<String>> siblings = name -> {
+            Optional<String> there = sibling(folder, name);
+            there.ifPresent(t -> read.add(name));
+            return there;
+        };
+        StudyFile file = StudyFile.parse(text, FILE, siblings).orElseThrow(StudyFolder::faulty);
+        return new StudyFolder(folder, file, read);
     }
 
     private static IllegalArgumentException faulty(List<? extends Problem> problems) {
@@ -70,10 +82,14 @@ public final class StudyFolder {
         if (!Files.isRegularFile(path)) {
             return Optional.empty();
         }
-        try {
-            return Optional.of(Files.readString(path, StandardCharsets.UTF_8));
+        // dictionaries come in windows-1252, too
+        try (InputStream in = Files.newInputStream(path);
+                Reader text = Decoding.open(in, null)) {
+            StringWriter all = new StringWriter();
+            text.transferTo(all);
+            return Optional.of(all.toString());
         } catch (IOException e) {
-            throw new UncheckedIOException("%s is not readable as UTF-8: %s".formatted(path, e.getMessage()), e);
+            throw new UncheckedIOException("%s cannot be read: %s".formatted(path, e.getMessage()), e);
         }
     }
 
@@ -210,6 +226,7 @@ public final class StudyFolder {
         Optional.of(folder.resolve(file.actors())).filter(Files::isRegularFile).ifPresent(files::add);
         file.targets().map(folder::resolve).filter(Files::isRegularFile).ifPresent(files::add);
         file.codebookFile().map(folder::resolve).filter(Files::isRegularFile).ifPresent(files::add);
+        siblings.stream().map(folder::resolve).filter(read -> !files.contains(read)).forEach(files::add);
         files.addAll(handCodes());
         return files;
     }

@@ -54,7 +54,8 @@ class PurgeTest {
             coders: [vader, moral, near_duplicates]
             hypotheses: [RQ1]
             """;
-    private static final List<String> TRACES = List.of("870000000000000001", "secret words", "secrettag", "3secretkey22");
+    private static final List<String> TRACES =
+            List.of("870000000000000001", "secret words", "secrettag", "3secretkey22");
 
     @TempDir
     Path folder;
@@ -66,7 +67,8 @@ class PurgeTest {
         String stream = "{\"did\":\"did:plc:bobbobbobbobbobbobbobbob\",\"time_us\":1938160900000000,\"kind\":\"%s}\n";
         String second = "{\"$type\":\"message\",\"payload\":{\"$type\":\"network.bsky.jetstream.subscribeEvents#%s,"
                 + "\"seq\":44,\"did\":\"did:plc:bobbobbobbobbobbobbobbob\",\"time\":\"2031-06-03T07:50:27Z\"}}\n";
-        String commit = "\"operation\":\"delete\",\"collection\":\"app.bsky.feed.post\",\"rkey\":\"3secretkey22\",\"rev\":\"2\"";
+        String commit =
+                "\"operation\":\"delete\",\"collection\":\"app.bsky.feed.post\",\"rkey\":\"3secretkey22\",\"rev\":\"2\"";
         return Stream.of(
                 Arguments.of("tweets-compliance.csv", table.formatted("870000000000000001", "deleted"), POSTS),
                 Arguments.of("users-compliance.csv", table.formatted("900000000000000009", "suspended"), POSTS),
@@ -95,7 +97,8 @@ class PurgeTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("words")
-    void wordThatSomethingIsGonePurgesAlikeByImportAndByForget(String file, String word, String posts) throws IOException {
+    void wordThatSomethingIsGonePurgesAlikeByImportAndByForget(String file, String word, String posts)
+            throws IOException {
         Path gone = Files.writeString(folder.resolve(file), word);
         Path export = Files.writeString(folder.resolve("posts.jsonl"), posts);
         List<String> kept = new ArrayList<>();
@@ -113,7 +116,10 @@ class PurgeTest {
             assertNoTrace(study, command + ", imported again");
             kept.add(messages(study));
         }
-        assertThat(kept.get(0)).as("by import as by forget").isEqualTo(kept.get(1)).isNotEmpty();
+        assertThat(kept.get(0))
+                .as("by import as by forget")
+                .isEqualTo(kept.get(1))
+                .isNotEmpty();
     }
 
     private static Path study(Path study, Path export) throws IOException {
@@ -154,11 +160,12 @@ class PurgeTest {
         List<String> holding = new ArrayList<>();
         try (DuckDbEngine engine = DuckDbEngine.open(study.resolve("none"), study.resolve("none"))) {
             for (Path file : files) {
-                String bytes = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT);
+                String bytes =
+                        new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT);
                 boolean isTable = file.toString().endsWith(".parquet");
                 boolean inCell = isTable
-                        && engine.query("SELECT 1 AS hit FROM (SELECT CAST(t AS VARCHAR) AS cells FROM read_parquet('" + file
-                                                + "') t) WHERE contains(lower(cells), '" + text + "')")
+                        && engine.query("SELECT 1 AS hit FROM (SELECT CAST(t AS VARCHAR) AS cells FROM read_parquet('"
+                                                + file + "') t) WHERE contains(lower(cells), '" + text + "')")
                                         .rows()
                                 > 0;
                 if (bytes.contains(text) || inCell) {

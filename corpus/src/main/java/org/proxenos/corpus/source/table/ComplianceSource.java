@@ -70,7 +70,8 @@ public final class ComplianceSource implements Source {
 
     private static String platform(String id, Line line, Origin origin) {
         String given = origin.mapping().platform();
-        boolean isX = line.header().contains("redacted_at") || SNOWFLAKE.matcher(id).matches();
+        boolean isX =
+                line.header().contains("redacted_at") || SNOWFLAKE.matcher(id).matches();
         return given != null ? given : isX ? "x" : "other";
     }
 
@@ -92,7 +93,8 @@ public final class ComplianceSource implements Source {
      * @param row what stands in them
      */
     private record Line(List<String> header, Row row) {
-        @Nullable String value(String name) {
+        @Nullable
+        String value(String name) {
             int column = header.indexOf(name);
             return column < 0 || row.isEmpty(column) ? null : row.cell(column).strip();
         }

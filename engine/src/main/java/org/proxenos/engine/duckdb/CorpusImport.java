@@ -110,7 +110,8 @@ final class CorpusImport {
     private static List<Flow> flows(Database database, List<Read> read) {
         Map<Integer, Long> kept = perFile(
                 database,
-                "SELECT file_no, count(*) FROM incoming i ANTI JOIN left_out l ON i.seq = l.seq WHERE own GROUP BY file_no");
+                "SELECT file_no, count(*) FROM incoming i ANTI JOIN left_out l ON i.seq = l.seq WHERE own GROUP BY"
+                        + " file_no");
         Map<Integer, Long> forgotten =
                 perFile(database, "SELECT file_no, count(*) FROM gone_incoming WHERE own GROUP BY file_no");
         List<Flow> flows = new ArrayList<>();

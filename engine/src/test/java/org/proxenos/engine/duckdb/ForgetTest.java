@@ -30,19 +30,19 @@ import org.proxenos.inference.frame.Frame;
 /** What is forgotten leaves no trace and does not come back. The people here are invented. */
 class ForgetTest {
     private static final String POSTS = """
-            {"data":[{"id":"870000000000000001","author_id":"9001","text":"the secret words of bob","lang":"en",\
-            "created_at":"2017-06-01T20:00:00.000Z","conversation_id":"870000000000000001",\
-            "entities":{"hashtags":[{"tag":"secrettag"}]},"public_metrics":{"like_count":3}},\
-            {"id":"870000000000000002","author_id":"9002","text":"why? https://twitter.com/bob_w/status/870000000000000001",\
-            "created_at":"2017-06-01T21:00:00.000Z","conversation_id":"870000000000000001",\
-            "referenced_tweets":[{"type":"replied_to","id":"870000000000000001"}],"public_metrics":{"like_count":4}},\
-            {"id":"870000000000000003","author_id":"9003","text":"@bob_w and @MayorAmy too",\
-            "created_at":"2017-06-01T22:00:00.000Z","conversation_id":"870000000000000001",\
-            "referenced_tweets":[{"type":"replied_to","id":"870000000000000001"}]},\
-            {"id":"870000000000000004","author_id":"7","text":"I am the mayor","created_at":"2017-06-01T22:00:00.000Z"}],\
-            "includes":{"users":[{"id":"9001","username":"bob_w","name":"Bob W"},{"id":"9002","username":"eve"},\
-            {"id":"9003","username":"zoe"},{"id":"7","username":"MayorAmy","name":"Amy the Mayor"}]}}
-            """;
+        {"data":[{"id":"870000000000000001","author_id":"9001","text":"the secret words of bob","lang":"en",\
+        "created_at":"2017-06-01T20:00:00.000Z","conversation_id":"870000000000000001",\
+        "entities":{"hashtags":[{"tag":"secrettag"}]},"public_metrics":{"like_count":3}},\
+        {"id":"870000000000000002","author_id":"9002","text":"why? https://twitter.com/bob_w/status/870000000000000001",\
+        "created_at":"2017-06-01T21:00:00.000Z","conversation_id":"870000000000000001",\
+        "referenced_tweets":[{"type":"replied_to","id":"870000000000000001"}],"public_metrics":{"like_count":4}},\
+        {"id":"870000000000000003","author_id":"9003","text":"@bob_w and @MayorAmy too",\
+        "created_at":"2017-06-01T22:00:00.000Z","conversation_id":"870000000000000001",\
+        "referenced_tweets":[{"type":"replied_to","id":"870000000000000001"}]},\
+        {"id":"870000000000000004","author_id":"7","text":"I am the mayor","created_at":"2017-06-01T22:00:00.000Z"}],\
+        "includes":{"users":[{"id":"9001","username":"bob_w","name":"Bob W"},{"id":"9002","username":"eve"},\
+        {"id":"9003","username":"zoe"},{"id":"7","username":"MayorAmy","name":"Amy the Mayor"}]}}
+        """;
     private static final ImportPlan PLAN =
             ImportPlan.of(List.of(new Actor("MayorAmy", "", "Amy the Mayor", Role.MAYOR, null, null, null, null)));
     private static final Forgetting POST = new Forgetting(Set.of("870000000000000001"), Set.of());
@@ -145,8 +145,8 @@ class ForgetTest {
                     assertThat(engine.query("SELECT text FROM messages WHERE message_id = '870000000000000003'")
                                     .words("text")[0])
                             .startsWith("@forgotten and @MayorAmy");
-                    assertThat(engine.query(
-                                            "SELECT value FROM links WHERE message_id = '870000000000000003' ORDER BY value")
+                    assertThat(engine.query("SELECT value FROM links WHERE message_id = '870000000000000003' ORDER BY"
+                                            + " value")
                                     .words("value"))
                             .containsExactly("MayorAmy", "forgotten");
                 }
@@ -156,10 +156,9 @@ class ForgetTest {
 
     @Test
     void aReleaseGoesWithItsParagraphsAndHowItsDateWasKnown() throws IOException {
-        String page =
-                "<html><head><meta property=\"article:published_time\" content=\"2017-06-02\"></head><body><article>"
-                        + "<h1>Secret headline</h1><p>The mayor keeps the secret promise that the city made, and asks all to join.</p>"
-                        + "</article></body></html>";
+        String page = "<html><head><meta property=\"article:published_time\""
+                + " content=\"2017-06-02\"></head><body><article><h1>Secret headline</h1><p>The mayor keeps the"
+                + " secret promise that the city made, and asks all to join.</p></article></body></html>";
         Path file = Files.writeString(
                 Files.createDirectories(folder.resolve("sources")).resolve("secret-page.html"), page);
         try (Engine engine = open(folder)) {
@@ -181,12 +180,12 @@ class ForgetTest {
     @Test
     void aRepostThatHasNoIdButTheOriginalsGoesWithIt() throws IOException {
         String feed = """
-                {"feed":[{"post":{"uri":"at://did:plc:abcdefghijklmnopqrstuvwx/app.bsky.feed.post/3secretkey22","cid":"bafy",\
-                "author":{"did":"did:plc:abcdefghijklmnopqrstuvwx","handle":"ally.example"},"record":{"$type":"app.bsky.feed.post",\
-                "createdAt":"2025-06-01T18:00:00Z","text":"secret words"},"indexedAt":"2025-06-01T18:00:01Z"},\
-                "reason":{"$type":"app.bsky.feed.defs#reasonRepost","by":{"did":"did:plc:zyxwvutsrqponmlkjihgfedc",\
-                "handle":"bob.example"},"indexedAt":"2025-06-01T20:00:00Z"}}]}
-                """;
+            {"feed":[{"post":{"uri":"at://did:plc:abcdefghijklmnopqrstuvwx/app.bsky.feed.post/3secretkey22","cid":"bafy",\
+            "author":{"did":"did:plc:abcdefghijklmnopqrstuvwx","handle":"ally.example"},"record":{"$type":"app.bsky.feed.post",\
+            "createdAt":"2025-06-01T18:00:00Z","text":"secret words"},"indexedAt":"2025-06-01T18:00:01Z"},\
+            "reason":{"$type":"app.bsky.feed.defs#reasonRepost","by":{"did":"did:plc:zyxwvutsrqponmlkjihgfedc",\
+            "handle":"bob.example"},"indexedAt":"2025-06-01T20:00:00Z"}}]}
+            """;
         try (Engine engine = open(folder)) {
             engine.append(List.of(file("feed.json", feed)), PLAN);
             String id = String.valueOf(engine.query("SELECT message_id FROM messages WHERE kind = 'post'")

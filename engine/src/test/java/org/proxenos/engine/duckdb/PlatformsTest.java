@@ -22,19 +22,19 @@ import org.proxenos.inference.frame.Frame;
 /** Two platforms may give two messages the same id. The people here are invented. */
 class PlatformsTest {
     private static final String TUBE = """
-            id,replyCount,likeCount,publishedAt,authorName,text,authorChannelId,isReply,isReplyTo
-            123456789,1,5,2022-11-11 05:30:01,Ann,a comment,UC7,0,
-            222222222,0,6,2022-11-11 06:30:01,Bob,an answer,UC8,1,123456789
-            """;
+        id,replyCount,likeCount,publishedAt,authorName,text,authorChannelId,isReply,isReplyTo
+        123456789,1,5,2022-11-11 05:30:01,Ann,a comment,UC7,0,
+        222222222,0,6,2022-11-11 06:30:01,Bob,an answer,UC8,1,123456789
+        """;
     private static final String POSTS = "{\"data\":[{\"id\":\"123456789\",\"author_id\":\"7\",\"text\":\"a post #one\","
             + "\"entities\":{\"hashtags\":[{\"tag\":\"one\"}]},\"public_metrics\":{\"like_count\":9}},"
             + "{\"id\":\"333333333\",\"author_id\":\"8\",\"text\":\"a reply\","
             + "\"referenced_tweets\":[{\"type\":\"replied_to\",\"id\":\"123456789\"}]}]}";
     private static final String TABLE = "id,text,likes\n123456789,a post #one,3\n";
     private static final String GONE = """
-            id,action,created_at,redacted_at,reason
-            123456789,delete,2021-09-22T16:37:29.000Z,2022-01-01T00:00:00.000Z,deleted
-            """;
+        id,action,created_at,redacted_at,reason
+        123456789,delete,2021-09-22T16:37:29.000Z,2022-01-01T00:00:00.000Z,deleted
+        """;
 
     private static final ImportPlan NAMED = ImportPlan.of(List.of()).withoutPseudonyms();
 

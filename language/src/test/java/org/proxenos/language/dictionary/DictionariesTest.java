@@ -79,7 +79,15 @@ class DictionariesTest {
     @Test
     void wordStatsTabsNestAndItsLowLineIsABlank() {
         Dictionary cat = Dictionaries.read(
-                "EMOTION\n\tJOY\n\t\tHAPPY* (1)\n\t\tAT_EASE (1)\n\tFEAR\n\t\tAFRAID (1)\n@RULE [x]\nNEXT\n\tWORD (1)\n",
+                "EMOTION\n"
+                        + "\tJOY\n"
+                        + "\t\tHAPPY* (1)\n"
+                        + "\t\tAT_EASE (1)\n"
+                        + "\tFEAR\n"
+                        + "\t\tAFRAID (1)\n"
+                        + "@RULE [x]\n"
+                        + "NEXT\n"
+                        + "\tWORD (1)\n",
                 "r.CAT");
         assertThat(texts(cat, "EMOTION")).containsExactly("happy*", "at ease", "afraid");
         assertThat(texts(cat, "EMOTION.JOY")).containsExactly("happy*", "at ease");

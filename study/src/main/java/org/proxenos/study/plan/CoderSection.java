@@ -75,9 +75,9 @@ final class CoderSection {
         }
         place.text().ifPresent(name -> {
             if (!KNOWN.contains(name)) {
-                place.refuse(
-                        "no coder '" + name + "'" + NearestName.hint(name, KNOWN)
-                                + "; a word list of your own is written {name: ..., words: [...]}, a dictionary {name: ..., dictionary: FILE}");
+                place.refuse("no coder '" + name + "'" + NearestName.hint(name, KNOWN)
+                        + "; a word list of your own is written {name: ..., words: [...]}, a dictionary {name:"
+                        + " ..., dictionary: FILE}");
             } else if (names.contains(name) || isOwn(name)) {
                 place.refuse("coder '" + name + "' is named twice");
             } else {

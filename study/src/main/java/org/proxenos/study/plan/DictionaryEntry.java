@@ -1,6 +1,5 @@
 package org.proxenos.study.plan;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -52,35 +51,32 @@ final class DictionaryEntry {
     }
 
     private void categories(Place name, Dictionary dictionary, Entries entries) {
-        List<String> wanted = new ArrayList<>();
-        entries.find("category")
-                .ifPresent(place -> place.text().ifPresent(category -> {
-                    if (dictionary.categories().containsKey(category)) {
-                        wanted.add(category);
-                    } else {
-                        List<String> known = List.copyOf(dictionary.categories().keySet());
-                        place.refuse("no category '%s'%s; there are %s"
-                                .formatted(category, NearestName.hint(category, known), String.join(", ", known)));
-                    }
-                }));
-        boolean isOne = entries.find("category").isPresent();
+        List<String> known = List.copyOf(dictionary.categories().keySet());
+        Optional<Place> place = entries.find("category");
+        List<String> wanted = place.isEmpty()
+                ? known
+                : place.flatMap(p -> category(p, known)).stream().toList();
         String language = entries.text("language").orElse("en");
-        for (String category :
-                isOne ? wanted : List.copyOf(dictionary.categories().keySet())) {
+        for (String category : wanted) {
             name.text().ifPresent(given -> {
-                String full = isOne ? given : given + "_" + snake(category);
+                String full = place.isPresent() ? given : given + "_" + snake(category);
                 if (CoderSection.NAME.matcher(full).matches()) {
-                    lists.put(
-                            new WordList(
-                                    full,
-                                    language,
-                                    dictionary.lexicon(full, language, category).entries()),
-                            name);
+                    List<String> words =
+                            dictionary.lexicon(full, language, category).entries();
+                    lists.put(new WordList(full, language, words), name);
                 } else {
                     name.refuse("'" + full + "' must be lower_snake_case, to serve as a name in formulas");
                 }
             });
         }
+    }
+
+    private static Optional<String> category(Place place, List<String> known) {
+        return place.text()
+                .flatMap(category -> known.contains(category)
+                        ? Optional.of(category)
+                        : place.refuse("no category '%s'%s; there are %s"
+                                .formatted(category, NearestName.hint(category, known), String.join(", ", known))));
     }
 
     /** {@code Care.Virtue} becomes {@code care_virtue}. */

@@ -81,8 +81,14 @@ class StudyFileTest {
 
     @Test
     void aDictionaryThatIsNotThereOrLacksACategorySaysSo() {
-        String plan = "study: a\nsources: []\ncoders:\n  - {name: a, dictionary: m.dic, category: cares}\n"
-                + "  - {name: b, dictionary: none.dic}\n  - {name: c, dictionary: m.dic, words: [x]}\n";
+        String plan = """
+            study: a
+            sources: []
+            coders:
+              - {name: a, dictionary: m.dic, category: cares}
+              - {name: b, dictionary: none.dic}
+              - {name: c, dictionary: m.dic, words: [x]}
+            """;
         String text = "%\n1\tcare\n%\nkind*\t1\n";
         assertThatThrownBy(() -> StudyFile.parse(
                                 plan, "study.yaml", name -> name.equals("m.dic") ? Optional.of(text) : Optional.empty())

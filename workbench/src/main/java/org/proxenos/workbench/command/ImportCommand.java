@@ -42,8 +42,8 @@ import picocli.CommandLine.Parameters;
         description = "Read exports into a study's corpus and print what became of their records.",
         footer = {
             "",
-            "A file's format is recognised by its content. Each message id is kept once. Rejected records are kept aside in"
-                    + " corpus/rejected.parquet, with file, row, field and reason; the exit code is then 3.",
+            "A file's format is recognised by its content. Each message id is kept once. Rejected records are kept"
+                    + " aside in corpus/rejected.parquet, with file, row, field and reason; the exit code is then 3.",
             "",
             "Examples:",
             "  proxenos import my-study tweets.csv.gz",

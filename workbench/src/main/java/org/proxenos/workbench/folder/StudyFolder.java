@@ -226,7 +226,10 @@ public final class StudyFolder {
         Optional.of(folder.resolve(file.actors())).filter(Files::isRegularFile).ifPresent(files::add);
         file.targets().map(folder::resolve).filter(Files::isRegularFile).ifPresent(files::add);
         file.codebookFile().map(folder::resolve).filter(Files::isRegularFile).ifPresent(files::add);
-        siblings.stream().map(folder::resolve).filter(read -> !files.contains(read)).forEach(files::add);
+        siblings.stream()
+                .map(folder::resolve)
+                .filter(read -> !files.contains(read))
+                .forEach(files::add);
         files.addAll(handCodes());
         return files;
     }

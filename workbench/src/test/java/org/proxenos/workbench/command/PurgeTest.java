@@ -24,36 +24,36 @@ import org.proxenos.workbench.Ran;
  */
 class PurgeTest {
     private static final String POSTS = """
-            {"data":[{"id":"870000000000000001","author_id":"900000000000000009","text":"the secret words of bob #secrettag",
-            "created_at":"2031-06-02T10:00:00Z","conversation_id":"870000000000000001","entities":{"hashtags":[{"tag":"secrettag"}]},
-            "public_metrics":{"like_count":5,"retweet_count":2,"reply_count":1,"quote_count":0}},
-            {"id":"870000000000000002","author_id":"7","text":"@bob_citizen why https://x.com/bob_citizen/status/870000000000000001",
-            "created_at":"2031-06-02T11:00:00Z","conversation_id":"870000000000000001",
-            "referenced_tweets":[{"type":"replied_to","id":"870000000000000001"}]},
-            {"id":"870000000000000003","author_id":"7","text":"Trams run","created_at":"2031-05-02T10:00:00Z",
-            "public_metrics":{"like_count":5,"retweet_count":2,"reply_count":0,"quote_count":0}}],
-            "includes":{"users":[{"id":"7","username":"mayor_ana"},
-            {"id":"900000000000000009","username":"bob_citizen","name":"Bob the Neighbour"}]}}
-            """;
+        {"data":[{"id":"870000000000000001","author_id":"900000000000000009","text":"the secret words of bob #secrettag",
+        "created_at":"2031-06-02T10:00:00Z","conversation_id":"870000000000000001","entities":{"hashtags":[{"tag":"secrettag"}]},
+        "public_metrics":{"like_count":5,"retweet_count":2,"reply_count":1,"quote_count":0}},
+        {"id":"870000000000000002","author_id":"7","text":"@bob_citizen why https://x.com/bob_citizen/status/870000000000000001",
+        "created_at":"2031-06-02T11:00:00Z","conversation_id":"870000000000000001",
+        "referenced_tweets":[{"type":"replied_to","id":"870000000000000001"}]},
+        {"id":"870000000000000003","author_id":"7","text":"Trams run","created_at":"2031-05-02T10:00:00Z",
+        "public_metrics":{"like_count":5,"retweet_count":2,"reply_count":0,"quote_count":0}}],
+        "includes":{"users":[{"id":"7","username":"mayor_ana"},
+        {"id":"900000000000000009","username":"bob_citizen","name":"Bob the Neighbour"}]}}
+        """;
     private static final String FEED = """
-            {"did":"did:plc:bobbobbobbobbobbobbobbob","time_us":1938160800000000,"kind":"commit","commit":{"rev":"1",\
-            "operation":"create","collection":"app.bsky.feed.post","rkey":"3secretkey22","cid":"b",\
-            "record":{"$type":"app.bsky.feed.post","createdAt":"2031-06-02T10:00:00Z","text":"the secret words of bob #secrettag"}}}
-            {"did":"did:plc:anaanaanaanaanaanaanaana","time_us":1938160801000000,"kind":"commit","commit":{"rev":"1",\
-            "operation":"create","collection":"app.bsky.feed.post","rkey":"3anakey22222","cid":"b",\
-            "record":{"$type":"app.bsky.feed.post","createdAt":"2031-06-02T11:00:00Z","text":"why",\
-            "reply":{"root":{"uri":"at://did:plc:bobbobbobbobbobbobbobbob/app.bsky.feed.post/3secretkey22","cid":"b"},\
-            "parent":{"uri":"at://did:plc:bobbobbobbobbobbobbobbob/app.bsky.feed.post/3secretkey22","cid":"b"}}}}}
-            """;
+        {"did":"did:plc:bobbobbobbobbobbobbobbob","time_us":1938160800000000,"kind":"commit","commit":{"rev":"1",\
+        "operation":"create","collection":"app.bsky.feed.post","rkey":"3secretkey22","cid":"b",\
+        "record":{"$type":"app.bsky.feed.post","createdAt":"2031-06-02T10:00:00Z","text":"the secret words of bob #secrettag"}}}
+        {"did":"did:plc:anaanaanaanaanaanaanaana","time_us":1938160801000000,"kind":"commit","commit":{"rev":"1",\
+        "operation":"create","collection":"app.bsky.feed.post","rkey":"3anakey22222","cid":"b",\
+        "record":{"$type":"app.bsky.feed.post","createdAt":"2031-06-02T11:00:00Z","text":"why",\
+        "reply":{"root":{"uri":"at://did:plc:bobbobbobbobbobbobbobbob/app.bsky.feed.post/3secretkey22","cid":"b"},\
+        "parent":{"uri":"at://did:plc:bobbobbobbobbobbobbobbob/app.bsky.feed.post/3secretkey22","cid":"b"}}}}}
+        """;
     private static final String YAML = """
-            study: valley
-            title: The valley
-            question: Do critical messages get more reposts?
-            event: {label: Treaty left, at: 2031-06-01T00:00:00Z, topic: [treaty]}
-            sources: []
-            coders: [vader, moral, near_duplicates]
-            hypotheses: [RQ1]
-            """;
+        study: valley
+        title: The valley
+        question: Do critical messages get more reposts?
+        event: {label: Treaty left, at: 2031-06-01T00:00:00Z, topic: [treaty]}
+        sources: []
+        coders: [vader, moral, near_duplicates]
+        hypotheses: [RQ1]
+        """;
     private static final List<String> TRACES =
             List.of("870000000000000001", "secret words", "secrettag", "3secretkey22");
 

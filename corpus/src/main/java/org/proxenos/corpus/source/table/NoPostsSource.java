@@ -20,6 +20,9 @@ public final class NoPostsSource implements Source {
     private static final String USERS = "users";
     private static final double SURE = 0.55;
     private static final Set<String> LINK = Set.of("source", "target");
+    /** What 4CAT exports of what people wrote beside its items: one row an item and field. */
+    private static final Set<String> ANNOTATION = Set.of("item_id", "label", "value");
+
     private static final Set<String> NAMES =
             Set.of("screen_name", "username", "account", "handle", "twitter_id", "user_name", "user_id", "did", "acct");
     private static final Set<String> TRAITS = Set.of(
@@ -87,6 +90,9 @@ public final class NoPostsSource implements Source {
                 .toList();
         if (lower.containsAll(LINK)) {
             return "links between accounts";
+        }
+        if (lower.containsAll(ANNOTATION)) {
+            return "annotations";
         }
         if (hasBoth(lower, NAMES, TRAITS)) {
             return USERS;

@@ -28,10 +28,10 @@ class FormatTrapsTest {
             "{\"source_platform\":\"twitter.com\",\"item_id\":\"11\",\"timestamp_collected\":1704972600123,\"data\":";
     private static final String POST =
             "{\"rest_id\":\"11\",\"core\":{\"user_results\":{\"result\":{\"rest_id\":\"7\",\"legacy\":{\"screen_name\":\"mayor_a\",\"name\":\"Mayor"
-                + " A\"}}}},\"views\":{\"count\":\"12\"},\"legacy\":{\"full_text\":\"trams run\",\"created_at\":\"Thu"
-                + " Jan 11 11:28:55 +0000 2024\","
-                + "\"conversation_id_str\":\"11\",\"user_id_str\":\"7\",\"favorite_count\":22,\"retweet_count\":18,\"lang\":\"en\","
-                + "\"entities\":{\"hashtags\":[{\"text\":\"a\"}]}}}";
+                    + " A\"}}}},\"views\":{\"count\":\"12\"},\"legacy\":{\"full_text\":\"trams run\",\"created_at\":\"Thu"
+                    + " Jan 11 11:28:55 +0000 2024\","
+                    + "\"conversation_id_str\":\"11\",\"user_id_str\":\"7\",\"favorite_count\":22,\"retweet_count\":18,\"lang\":\"en\","
+                    + "\"entities\":{\"hashtags\":[{\"text\":\"a\"}]}}}";
 
     @Test
     void everyTrapOfTheReferenceHasATestNamedForIt() throws IOException {
@@ -80,7 +80,7 @@ class FormatTrapsTest {
                 .allSatisfy(post -> assertThat(Tally.counts(post).observedAt()).isEqualTo(at)));
         String wrapped =
                 "{\"request_path\":\"/api\",\"collected_at\":\"2026-01-02T03:04:05Z\",\"response\":[{\"id\":\"1\",\"uri\":\"https://a.example/1\","
-                    + "\"content\":\"<p>a</p>\",\"favourites_count\":1,\"account\":{\"id\":\"2\",\"username\":\"a\",\"acct\":\"a\",\"url\":\"https://a.example/@a\"}}]}";
+                        + "\"content\":\"<p>a</p>\",\"favourites_count\":1,\"account\":{\"id\":\"2\",\"username\":\"a\",\"acct\":\"a\",\"url\":\"https://a.example/@a\"}}]}";
         assertThat(Tally.counts(Tally.of(wrapped).post()).observedAt())
                 .isEqualTo(Instant.parse("2026-01-02T03:04:05Z"));
         Collected undated = Tally.of("id,text,likes\n1,a,3\n").post();

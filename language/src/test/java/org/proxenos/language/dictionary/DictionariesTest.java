@@ -78,17 +78,18 @@ class DictionariesTest {
 
     @Test
     void wordStatsTabsNestAndItsLowLineIsABlank() {
-        Dictionary cat = Dictionaries.read(
-                "EMOTION\n"
-                        + "\tJOY\n"
-                        + "\t\tHAPPY* (1)\n"
-                        + "\t\tAT_EASE (1)\n"
-                        + "\tFEAR\n"
-                        + "\t\tAFRAID (1)\n"
-                        + "@RULE [x]\n"
-                        + "NEXT\n"
-                        + "\tWORD (1)\n",
-                "r.CAT");
+        String text = """
+            EMOTION
+            \tJOY
+            \t\tHAPPY* (1)
+            \t\tAT_EASE (1)
+            \tFEAR
+            \t\tAFRAID (1)
+            @RULE [x]
+            NEXT
+            \tWORD (1)
+            """;
+        Dictionary cat = Dictionaries.read(text, "r.CAT");
         assertThat(texts(cat, "EMOTION")).containsExactly("happy*", "at ease", "afraid");
         assertThat(texts(cat, "EMOTION.JOY")).containsExactly("happy*", "at ease");
         assertThat(texts(cat, "NEXT")).containsExactly("word");

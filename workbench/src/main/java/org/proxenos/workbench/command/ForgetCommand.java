@@ -33,9 +33,9 @@ import picocli.CommandLine.Parameters;
         footer = {
             "",
             "A list has an id or a handle a line, or is a table with the columns id and action, or what an import"
-                + " takes as word that something is gone: a compliance file of X, notices of a stream, events of"
-                + " Jetstream. Exports in sources/ and hand codes are yours and are not changed: those that still hold"
-                + " it are named. Results are taken away, since they were made with it.",
+                    + " takes as word that something is gone: a compliance file of X, notices of a stream, events of"
+                    + " Jetstream. Exports in sources/ and hand codes are yours and are not changed: those that still hold"
+                    + " it are named. Results are taken away, since they were made with it.",
             "",
             "Examples:",
             "  proxenos forget my-study deleted.txt",

@@ -12,7 +12,7 @@ public final class PeopleSections {
 
     /** These sections of a study's workbench, in the order of the navigation. */
     public static List<Section> of(OpenStudy study, Pages pages) {
-        Room room = study.closing(new Room(study, Clock.systemUTC(), pages.isForTeam()));
+        Room room = new Room(study, Clock.systemUTC(), pages.isForTeam());
         return List.of(
                 new CodingPages(room, pages), new AgreementPages(room, pages), new AdjudicationPages(room, pages));
     }

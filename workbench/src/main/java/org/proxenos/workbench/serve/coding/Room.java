@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.proxenos.coding.codebook.Codebook;
 import org.proxenos.coding.codebook.Unit;
 import org.proxenos.coding.people.Decision;
@@ -20,12 +19,11 @@ import org.proxenos.engine.people.PeopleStore;
 import org.proxenos.workbench.serve.OpenStudy;
 import org.proxenos.workbench.serve.Visitor;
 
-/** The people's store of the study that is served, opened when it is first needed. */
-final class Room implements OpenStudy.Closing {
+/** Who codes what in the study that is served. */
+final class Room {
     private final OpenStudy study;
     private final Clock clock;
     private final boolean team;
-    private @Nullable PeopleStore store;
 
     Room(OpenStudy study, Clock clock, boolean team) {
         this.study = study;
@@ -33,11 +31,8 @@ final class Room implements OpenStudy.Closing {
         this.clock = clock;
     }
 
-    synchronized PeopleStore store() {
-        if (store == null) {
-            store = PeopleStore.open(study.folder().peoplesCodes(), clock);
-        }
-        return store;
+    PeopleStore store() {
+        return study.people();
     }
 
     OpenStudy study() {
@@ -121,13 +116,5 @@ final class Room implements OpenStudy.Closing {
     /** What a coder answered about a message so far. */
     List<Decision> answers(Decision.Kind kind, String coder, String message) {
         return Standing.of(store().decisions().about(message)).answers(kind, coder, message);
-    }
-
-    @Override
-    public synchronized void close() {
-        if (store != null) {
-            store.close();
-            store = null;
-        }
     }
 }

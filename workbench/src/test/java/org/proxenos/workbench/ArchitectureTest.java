@@ -14,6 +14,8 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.Closeable;
+import java.util.Collection;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** The shape of the code, which no compiler watches over. */
@@ -94,12 +96,16 @@ final class ArchitectureTest {
     }
 
     @Test
-    void onlyExceptionsAndStreamsExtend() {
+    void onlyExceptionsStreamsAndCollectionsExtend() {
         classes()
                 .that()
                 .areNotAssignableTo(Throwable.class)
                 .and()
                 .areNotAssignableTo(Closeable.class)
+                .and()
+                .areNotAssignableTo(Map.class)
+                .and()
+                .areNotAssignableTo(Collection.class)
                 .and()
                 .areNotInterfaces()
                 .and()
@@ -111,7 +117,7 @@ final class ArchitectureTest {
                 .and(are(notEnumConstants()))
                 .should(new ExtendObjectOnly())
                 .because(
-                        "inheritance hides half of a class in another file; the JDK leaves no other way to make a stream")
+                        "inheritance hides half of a class in another file; the JDK leaves no other way to make a stream or a map")
                 .check(CODE);
     }
 

@@ -122,7 +122,8 @@ final class InventedCorpus {
                 """.formatted(EVENT, START, END, coders, showCitizens);
         String targets =
                 "- {id: ministry, kind: office, government_of: XX, aliases: {en: [the ministry]}, handles: [ministry]}";
-        return StudyFile.parse(yaml, "study.yaml", name -> Optional.of(targets))
+        return StudyFile.parse(
+                        yaml, "study.yaml", name -> Optional.of(targets).filter(yes -> name.equals("targets.yaml")))
                 .orElseThrow(problems -> new IllegalStateException(problems.toString()))
                 .study();
     }

@@ -40,7 +40,7 @@ class PlanProblemsTest {
                         "study.yaml:6:10 windows.event: a window is [from, until], the second instant no longer inside",
                         "study.yaml:9:13 sources[0].strand: 'acounts' is not one of accounts, stream, replies, press; did you mean 'accounts'?",
                         "study.yaml:10:23 sources[0].columns.retweets: unknown key; did you mean 'reposts'?",
-                        "study.yaml:11:10 coders[0]: no coder 'vadar'; did you mean 'vader'?; a word list of your own is written {name: ..., words: [...]}",
+                        "study.yaml:11:10 coders[0]: no coder 'vadar'; did you mean 'vader'?; a word list of your own is written {name: ..., words: [...]}, a dictionary {name: ..., dictionary: FILE}",
                         "study.yaml:13:22 models[0].formula: 'reposts' is no formula; write outcome ~ predictor + predictor",
                         "study.yaml:13:39 models[0].family: 'poison' is not one of gaussian, poisson, quasipoisson, negbin, binomial, ordinal, negbin1, zinb, hurdle, betabinomial; did you mean 'poisson'?",
                         "study.yaml:13:51 models[0].se: clustered errors need `cluster:`, the column of the clusters",

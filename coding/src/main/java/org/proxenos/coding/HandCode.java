@@ -1,6 +1,7 @@
 package org.proxenos.coding;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,11 @@ public record HandCode(
     /** A code of which no more is known. */
     public static HandCode of(String unit, @Nullable String target, String variable, String coder, String value) {
         return new HandCode(unit, target, variable, coder, value, null, null, "", "", "");
+    }
+
+    /** What a coder answers once. */
+    List<String> question() {
+        return List.of(unit, target == null ? "" : target, variable, coder, round);
     }
 
     /** The same giving, for another variable. */

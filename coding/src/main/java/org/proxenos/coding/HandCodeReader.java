@@ -55,9 +55,7 @@ public final class HandCodeReader {
         if (isMissing(code.value())) {
             return;
         }
-        String target = code.target();
-        if (!seen.add(
-                List.of(code.unit(), target == null ? "" : target, code.variable(), code.coder(), code.round()))) {
+        if (!seen.add(code.question())) {
             reject(cell, "value", "the same coder coded this unit before");
             return;
         }

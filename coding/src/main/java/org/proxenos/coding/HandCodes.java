@@ -41,9 +41,11 @@ public record HandCodes(List<HandCode> given, List<Rejected> rejected, Codebook 
         return given.stream().map(HandCode::code).toList();
     }
 
-    /** These and more. */
+    /** These and more, but for what a coder gave of the same unit in the same round already. */
     public HandCodes plus(List<HandCode> more) {
-        return new HandCodes(Stream.concat(given.stream(), more.stream()).toList(), rejected, codebook, notes);
+        Map<List<String>, HandCode> all = new LinkedHashMap<>();
+        Stream.concat(given.stream(), more.stream()).forEach(code -> all.putIfAbsent(code.question(), code));
+        return new HandCodes(List.copyOf(all.values()), rejected, codebook, notes);
     }
 
     /**

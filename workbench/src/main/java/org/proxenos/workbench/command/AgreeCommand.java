@@ -9,8 +9,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.proxenos.coding.Gold;
-import org.proxenos.coding.HandCode;
-import org.proxenos.coding.HandCodeReader;
 import org.proxenos.coding.HandCodes;
 import org.proxenos.coding.codebook.Codebook;
 import org.proxenos.corpus.Rejected;
@@ -118,32 +116,24 @@ public final class AgreeCommand implements Callable<Integer> {
     }
 
     private HandCodes read() throws IOException {
-        HandCodeReader reader = new HandCodeReader();
-        Codebook codebook = Codebook.builtIn();
-        List<HandCode> people = List.of();
         if (!source.equals("-") && Files.isDirectory(Path.of(source))) {
             StudyFolder study = StudyFolder.open(Path.of(source));
-            codebook = study.codebook();
-            List<Path> files = study.handCodes();
-            people = PeoplesCodes.of(study);
-            if (files.isEmpty() && people.isEmpty()) {
+            HandCodes codes = PeoplesCodes.all(study);
+            if (codes.given().isEmpty() && study.handCodes().isEmpty()) {
                 throw new IllegalArgumentException(
                         "no codes by people in '%s'; put tables with unit,variable,coder,value there as CSV, or code in: proxenos serve %s"
                                 .formatted(study.codes(), source));
             }
-            for (Path file : files) {
-                read(reader, new Input(file.toString(), console.in()), HandCodes.Layout.LONG);
-            }
-        } else {
-            HandCodes.Layout rows = wide ? HandCodes.Layout.WIDE : HandCodes.Layout.LONG;
-            read(reader, new Input(source, console.in()), transpose ? HandCodes.Layout.TRANSPOSED : rows);
+            return codes.readBy(study.codebook());
         }
-        return reader.codes().plus(people).readBy(codebook);
+        HandCodes.Layout rows = wide ? HandCodes.Layout.WIDE : HandCodes.Layout.LONG;
+        return table(transpose ? HandCodes.Layout.TRANSPOSED : rows).readBy(Codebook.builtIn());
     }
 
-    private static void read(HandCodeReader reader, Input input, HandCodes.Layout layout) throws IOException {
+    private HandCodes table(HandCodes.Layout layout) throws IOException {
+        Input input = new Input(source, console.in());
         try (InputStream file = input.open()) {
-            reader.read(Content.of(file).text(input.name()).stream(), input.name(), layout);
+            return HandCodes.read(Content.of(file).text(input.name()).stream(), input.name(), layout);
         } catch (IOException e) {
             throw input.broken(e);
         }

@@ -61,10 +61,11 @@ public record CodeExchange(StudyFolder study) {
 
     /** Writes all codes in a form into a new folder, and returns the names of the files. */
     public List<String> write(Exchange form, Path out) throws IOException {
-        HandCodes codes = HandCodeFiles.read(study.handCodes());
+        HandCodes codes = PeoplesCodes.all(study);
         if (codes.given().isEmpty()) {
             throw new IllegalArgumentException(
-                    "no codes by people in '%s'; there is nothing to export".formatted(study.codes()));
+                    "no codes by people in '%s' or given in the workbench; there is nothing to export"
+                            .formatted(study.codes()));
         }
         Map<String, String> files = form.write(new Coded(codes.given(), texts(codes), study.codebook()));
         WholeFolder.write(out, files);
@@ -98,8 +99,7 @@ public record CodeExchange(StudyFolder study) {
             throw new IllegalArgumentException(
                     "'%s' is there already; give these codes another name with --name".formatted(target));
         }
-        ExchangeReader reader =
-                new ExchangeReader(HandCodeFiles.read(study.handCodes()).given());
+        ExchangeReader reader = new ExchangeReader(PeoplesCodes.all(study).given());
         List<TakenFile> files = new ArrayList<>();
         for (Path source : sources) {
             for (Path file : files(source)) {

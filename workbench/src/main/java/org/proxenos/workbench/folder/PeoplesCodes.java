@@ -1,22 +1,49 @@
 package org.proxenos.workbench.folder;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.proxenos.coding.HandCode;
+import org.proxenos.coding.HandCodeReader;
+import org.proxenos.coding.HandCodes;
 import org.proxenos.coding.sample.Drawn;
 import org.proxenos.coding.sample.Round;
 import org.proxenos.coding.session.Releases;
 import org.proxenos.coding.session.Standing;
+import org.proxenos.corpus.intake.Decompression;
 import org.proxenos.engine.people.PeopleStore;
 
-/** Codes that people gave in the workbench, as if they had come in a table. */
+/** Codes that people gave: those in the tables of a study, and those given in its workbench. */
 public final class PeoplesCodes {
     private PeoplesCodes() {}
 
-    /** Those of a study; none where nobody has coded in it. */
+    /** All of a study: of its tables first, then what these do not hold of those given in its workbench. */
+    public static HandCodes all(StudyFolder study) throws IOException {
+        return all(study, of(study));
+    }
+
+    /** The same, where those given in its workbench are known. */
+    public static HandCodes all(StudyFolder study, List<HandCode> inWorkbench) throws IOException {
+        return tables(study).plus(inWorkbench);
+    }
+
+    private static HandCodes tables(StudyFolder study) throws IOException {
+        HandCodeReader reader = new HandCodeReader();
+        for (Path file : study.handCodes()) {
+            try (InputStream in = Decompression.open(Files.newInputStream(file))) {
+                reader.read(in, String.valueOf(file.getFileName()), HandCodes.Layout.LONG);
+            }
+        }
+        return reader.codes();
+    }
+
+    /** Those given in a study's workbench, as if they had come in a table; none where nobody has coded in it. */
     public static List<HandCode> of(StudyFolder study) {
         Optional<PeopleStore> found = PeopleStore.find(study.peoplesCodes(), Clock.systemUTC());
         if (found.isEmpty()) {

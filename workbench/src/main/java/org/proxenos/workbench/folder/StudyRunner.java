@@ -47,10 +47,8 @@ public record StudyRunner(
             console.note("there is no actors.csv: every account counts as unknown, and is treated as a citizen");
         }
         List<HandCode> people = PeoplesCodes.of(folder);
-        HandCodes hand = HandCodeFiles.read(folder.handCodes())
-                .plus(people)
-                .readBy(folder.codebook())
-                .byMessage();
+        HandCodes hand =
+                PeoplesCodes.all(folder, people).readBy(folder.codebook()).byMessage();
         hand.notes().forEach(console::note);
         Optional<FrozenPlan> frozen = FrozenPlan.read(folder.path());
         List<SourceFile> sources = folder.sources(data);

@@ -25,7 +25,7 @@ import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LoggingPreferences;
 
 /** Chromium without a window, for pages of a server: what it shows, what it says on its console, whom it asks. */
-final class Browser implements AutoCloseable {
+public final class Browser implements AutoCloseable {
     private static final List<String> BROWSERS = List.of("chromium", "chromium-browser", "google-chrome");
     private static final String AXE = read("axe.min.js");
 
@@ -36,7 +36,7 @@ final class Browser implements AutoCloseable {
     }
 
     /** Whether this machine has Chromium and its driver. */
-    static boolean isHere() {
+    public static boolean isHere() {
         return find("chromedriver").isPresent() && binary().isPresent();
     }
 
@@ -53,7 +53,7 @@ final class Browser implements AutoCloseable {
     }
 
     /** A browser with a fresh profile in a folder. */
-    static Browser start(Path profile) {
+    public static Browser start(Path profile) {
         ChromeOptions options = new ChromeOptions();
         options.setBinary(binary().orElseThrow());
         options.addArguments(
@@ -77,7 +77,7 @@ final class Browser implements AutoCloseable {
     }
 
     /** Looks through a window of that width, by day or by night. */
-    void look(int width, boolean dark) {
+    public void look(int width, boolean dark) {
         driver.executeCdpCommand(
                 "Emulation.setDeviceMetricsOverride",
                 Map.of("width", width, "height", 900, "deviceScaleFactor", 1, "mobile", width < 600));
@@ -87,22 +87,27 @@ final class Browser implements AutoCloseable {
     }
 
     /** Opens an address. */
-    void open(String address) {
+    public void open(String address) {
         driver.get(address);
     }
 
     /** The first element of that selector. */
-    WebElement first(String selector) {
+    public WebElement first(String selector) {
         return driver.findElement(By.cssSelector(selector));
     }
 
+    /** Types into what has the focus. */
+    public void type(CharSequence keys) {
+        driver.switchTo().activeElement().sendKeys(keys);
+    }
+
     /** What a script returns. */
-    Object ask(String script) {
+    public Object ask(String script) {
         return Objects.requireNonNull(driver.executeScript("return " + script), script);
     }
 
     /** Waits until something holds, for ten seconds at most. */
-    boolean holds(String condition) {
+    public boolean holds(String condition) {
         return Boolean.TRUE.equals(driver.executeAsyncScript("""
                 const done = arguments[arguments.length - 1];
                 const end = Date.now() + 10000;
@@ -111,7 +116,7 @@ final class Browser implements AutoCloseable {
     }
 
     /** What axe finds serious or critical, a line each. */
-    List<String> serious() {
+    public List<String> serious() {
         driver.executeScript(AXE);
         Object found = driver.executeAsyncScript("""
                 const done = arguments[arguments.length - 1];
@@ -125,12 +130,12 @@ final class Browser implements AutoCloseable {
     }
 
     /** What the console holds, warnings included; each is told once. */
-    List<String> console() {
+    public List<String> console() {
         return log("browser").map(LogEntry::getMessage).toList();
     }
 
     /** Addresses that anything was asked of since the last question, but for those of one server. */
-    List<String> requestsBeyond(String root) {
+    public List<String> requestsBeyond(String root) {
         return log("performance")
                 .map(LogEntry::getMessage)
                 .filter(m -> m.contains("\"Network.requestWillBeSent\""))
@@ -147,7 +152,7 @@ final class Browser implements AutoCloseable {
     }
 
     /** Keeps a picture of the whole page. */
-    void picture(Path file) throws IOException {
+    public void picture(Path file) throws IOException {
         Object height = ask("Math.min(4000, document.documentElement.scrollHeight)");
         Object width = ask("innerWidth");
         driver.executeCdpCommand(

@@ -2,11 +2,14 @@ package org.proxenos.workbench.serve.coding;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.proxenos.coding.HandCode;
@@ -82,8 +85,15 @@ public final class AgreementPages implements Section {
     }
 
     private AgreementSoFar soFar() {
-        List<HandCode> people = PeoplesCodes.of(room.store());
-        return new AgreementSoFar(new HandCodes(people, List.of()).readBy(room.codebook()), Gate.Rule.STRICT);
+        return new AgreementSoFar(all().readBy(room.codebook()), Gate.Rule.STRICT);
+    }
+
+    private HandCodes all() {
+        try {
+            return PeoplesCodes.all(room.study().folder(), PeoplesCodes.of(room.store()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void show(Context context) {
@@ -96,7 +106,13 @@ public final class AgreementPages implements Section {
         Map<String, Object> model = new LinkedHashMap<>();
         model.put("rows", rows);
         model.put("notes", soFar.codes().notes());
-        model.put("disputed", soFar.disputed().stream().limit(MOST_DISPUTED).toList());
+        Set<String> here = Set.copyOf(standing.units());
+        model.put(
+                "disputed",
+                soFar.disputed().stream()
+                        .filter(unit -> here.contains(unit.messageId()))
+                        .limit(MOST_DISPUTED)
+                        .toList());
         pages.show(context, "Agreement", "serve/agreement.jte", model);
     }
 
@@ -142,15 +158,14 @@ public final class AgreementPages implements Section {
         pages.show(context, "Agreement on " + name, "serve/agreement-variable.jte", model);
     }
 
-    /** All codes as a table that {@code proxenos agree} reads. */
+    /** All codes by people as a table that {@code proxenos agree} reads. */
     private void download(Context context) {
         List<Table.Column> columns = Stream.of(
                         "unit", "target", "variable", "coder", "value", "time", "round", "fingerprint")
                 .map(name -> new Table.Column(name, name, false))
                 .toList();
-        List<List<Table.Cell>> rows = PeoplesCodes.of(room.store()).stream()
-                .map(AgreementPages::cells)
-                .toList();
+        List<List<Table.Cell>> rows =
+                all().given().stream().map(AgreementPages::cells).toList();
         context.contentType("text/csv; charset=utf-8")
                 .header("Content-Disposition", "attachment; filename=codes.csv")
                 .result(TableCsv.of(new Table("codes", "codes", "", columns, rows)));

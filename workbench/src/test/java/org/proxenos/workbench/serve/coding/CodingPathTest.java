@@ -5,34 +5,23 @@ import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.logging.Level;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
-import org.openqa.selenium.Dimension;
 import org.openqa.selenium.Keys;
-import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebElement;
-import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.chrome.ChromeDriverService;
-import org.openqa.selenium.chrome.ChromeOptions;
-import org.openqa.selenium.logging.LogEntry;
-import org.openqa.selenium.logging.LoggingPreferences;
 import org.proxenos.coding.HandCode;
 import org.proxenos.engine.people.PeopleStore;
 import org.proxenos.workbench.Ran;
 import org.proxenos.workbench.folder.PeoplesCodes;
+import org.proxenos.workbench.serve.Browser;
 import org.proxenos.workbench.serve.OpenStudy;
 import org.proxenos.workbench.serve.Server;
 import org.proxenos.workbench.serve.section.Sections;
@@ -40,96 +29,117 @@ import org.proxenos.workbench.serve.section.Sections;
 /** From an import to the messages behind a number, in a real browser, with two coders. */
 final class CodingPathTest {
     private static final int UNITS = 9;
+    private static final int WIDE = 1400;
+    private static final int PHONE = 400;
 
     @TempDir
     private Path folder;
 
     @Test
     void twoCodersCodeAgreeAndSettle() throws IOException {
-        assumeTrue(program("chromedriver").isPresent() && program("chromium").isPresent(), "no chromium here");
+        assumeTrue(Browser.isHere(), "no chromium here");
         Path study = folder.resolve("study");
         ServedStudy.make(study, UNITS, ServedStudy.CODERS);
         try (OpenStudy open = OpenStudy.at(study);
-                Server server = Server.start(open, new Server.Place(null, 0), pages -> Sections.of(open, pages))) {
-            ChromeDriver driver = browser(folder.resolve("profile"));
-            try {
-                driver.get(server.address());
-                code(driver, server, "ana", "1");
-                code(driver, server, "ben", "0");
-                double alpha = agree(driver, server, study);
-                assertThat(alpha).isLessThan(1);
-                settle(driver, server);
-                for (LogEntry entry : driver.manage().logs().get("browser").getAll()) {
-                    assertThat(entry.getMessage()).as("console").isEmpty();
-                }
-            } finally {
-                driver.quit();
-            }
+                Server server = Server.start(open, new Server.Place(null, 0), pages -> Sections.of(open, pages));
+                Browser browser = Browser.start(folder.resolve("profile"))) {
+            browser.look(WIDE, false);
+            browser.open(server.address());
+            code(browser, server, "ana", "1");
+            code(browser, server, "ben", "0");
+            double alpha = agree(browser, server, study);
+            assertThat(alpha).isLessThan(1);
+            settle(browser, server);
+            afterwards(study);
+            openTheMessagesBehindACell(browser, server);
+            assertThat(browser.console()).isEmpty();
+            assertThat(browser.requestsBeyond(server.root())).isEmpty();
         }
-        afterwards(study);
+    }
+
+    /** The last step: from a number in a table of results to the message that people coded, with what each said. */
+    private static void openTheMessagesBehindACell(Browser browser, Server server) throws IOException {
+        browser.open(server.root() + "/outcomes");
+        assertThat(browser.holds("document.querySelector('main table a[href^=\"/messages?sel=\"]') !== null"))
+                .isTrue();
+        WebElement cell = browser.first("main table a[href^='/messages?sel=']");
+        String counted = cell.getText();
+        cell.click();
+        await(browser, "location.pathname === '/messages' && document.querySelector('.selection') !== null");
+        await(browser, "document.querySelector('.extent').textContent.includes('%s message')".formatted(counted));
+        browser.open(server.root() + browser.ask("location.pathname + location.search") + "&q=p3");
+        shoot(browser, "messages-behind");
+        assertThat(browser.first("article.message").getText()).contains("The ministry breaks its word");
     }
 
     /** By keyboard alone; the coders differ in how they see every second message. */
-    private static void code(ChromeDriver driver, Server server, String coder, String criticismOfEven) {
-        driver.get(server.root() + "/coding?coder=" + coder);
-        await(driver, "!document.querySelector('#desk').hidden");
-        shoot(driver, "coding-" + coder);
+    private static void code(Browser browser, Server server, String coder, String criticismOfEven) throws IOException {
+        browser.open(server.root() + "/coding?coder=" + coder);
+        await(browser, "!document.querySelector('#desk').hidden");
+        shoot(browser, "coding-" + coder);
         Map<String, String> keys =
                 Map.of("relevant", "1", "targets", "1", "stance", "2", "intensity", "2", "emotion", "1");
         for (int step = 0; step < UNITS * 20; step++) {
-            if (truth(driver, "!document.querySelector('#finished').hidden")) {
+            if (truth(browser, "!document.querySelector('#finished').hidden")) {
                 break;
             }
             String asked = text(
-                    driver, "(document.querySelector('#questions li[aria-current]') || {}).dataset.variable || ''");
-            boolean answered =
-                    truth(driver, "document.querySelector('#questions li[aria-current] [aria-pressed=true]') !== null");
+                    browser, "(document.querySelector('#questions li[aria-current]') || {}).dataset.variable || ''");
+            boolean answered = truth(
+                    browser, "document.querySelector('#questions li[aria-current] [aria-pressed=true]') !== null");
             int number = Integer.parseInt(
-                    text(driver, "document.querySelector('#text').textContent").replaceAll("\\D", ""));
+                    text(browser, "document.querySelector('#text').textContent").replaceAll("\\D", ""));
             String key =
                     asked.equals("criticism") ? number % 2 == 0 ? criticismOfEven : "1" : keys.getOrDefault(asked, "");
-            press(driver, answered ? Keys.ENTER.toString() : key);
+            browser.type(answered ? Keys.ENTER : key);
         }
-        await(driver, "!document.querySelector('#finished').hidden");
-        await(driver, "document.querySelector('#saving').textContent === 'all saved'");
+        await(browser, "!document.querySelector('#finished').hidden");
+        await(browser, "document.querySelector('#saving').textContent === 'all saved'");
     }
 
-    private double agree(ChromeDriver driver, Server server, Path study) throws IOException {
-        driver.get(server.root() + "/agreement");
-        shoot(driver, "agreement");
-        WebElement row = driver.findElement(By.xpath("//tr[th/a[text()='criticism']]"));
+    private double agree(Browser browser, Server server, Path study) throws IOException {
+        browser.open(server.root() + "/agreement");
+        shoot(browser, "agreement");
+        WebElement row = browser.first("tr:has(a[href='/agreement/criticism'])");
         double shown =
                 Double.parseDouble(row.findElements(By.tagName("td")).get(3).getText());
         Ran told = Ran.proxenos("agree", study, "--variable", "criticism", "--json");
         assertThat(told.code()).as(told.err()).isZero();
         assertThat(alpha(told.json())).isCloseTo(shown, within(.0005));
-        Object csv = driver.executeAsyncScript(
-                "const done = arguments[0]; fetch('/agreement/codes.csv').then(r => r.text()).then(done);");
+        Object csv = browser.ask("fetch('/agreement/codes.csv').then(r => r.text())");
         Path file = Files.writeString(folder.resolve("codes.csv"), String.valueOf(csv));
-        Ran again = Ran.proxenos("agree", file, "--variable", "criticism", "--json");
-        assertThat(again.code()).as(again.err()).isZero();
-        assertThat(again.json()).as("agree on the export").isEqualTo(told.json());
-        driver.get(server.root() + "/agreement/criticism");
-        assertThat(driver.findElement(By.tagName("main")).getText()).contains("ana and ben", "By week");
-        shoot(driver, "agreement-variable");
+        agreesOn(file, told);
+        Ran out = Ran.proxenos("codes", study, "--export", "long", "--out", folder.resolve("long"));
+        assertThat(out.code()).as(out.err()).isZero();
+        agreesOn(folder.resolve("long/codes.csv"), told);
+        browser.open(server.root() + "/agreement/criticism");
+        assertThat(browser.first("main").getText()).contains("ana and ben", "By week");
+        shoot(browser, "agreement-variable");
         return shown;
+    }
+
+    /** What was exported gives the same as the study. */
+    private static void agreesOn(Path export, Ran told) throws IOException {
+        Ran again = Ran.proxenos("agree", export, "--variable", "criticism", "--json");
+        assertThat(again.code()).as(again.err()).isZero();
+        assertThat(again.json()).as("agree on %s", export).isEqualTo(told.json());
     }
 
     private static double alpha(JsonNode agreement) {
         return agreement.get(0).get("alpha").get("nominal").asDouble();
     }
 
-    private static void settle(ChromeDriver driver, Server server) {
-        driver.get(server.root() + "/adjudication");
-        shoot(driver, "adjudication");
-        driver.findElement(By.cssSelector("main table a")).click();
-        shoot(driver, "adjudication-unit");
-        assertThat(driver.findElement(By.cssSelector("main .text")).getText()).isNotEmpty();
-        driver.findElement(By.cssSelector("select[name='settle:criticism:ministry'] option[value='1']"))
+    private static void settle(Browser browser, Server server) throws IOException {
+        browser.open(server.root() + "/adjudication");
+        shoot(browser, "adjudication");
+        browser.first("main table a").click();
+        shoot(browser, "adjudication-unit");
+        assertThat(browser.first("main .text").getText()).isNotEmpty();
+        browser.first("select[name='settle:criticism:ministry'] option[value='1']")
                 .click();
-        driver.findElement(By.cssSelector("main button[type=submit]")).click();
-        await(driver, "location.pathname === '/adjudication' && document.readyState === 'complete'");
-        assertThat(driver.findElement(By.cssSelector("main table tbody tr:last-child td:nth-of-type(2)"))
+        browser.first("main button[type=submit]").click();
+        await(browser, "location.pathname === '/adjudication' && document.readyState === 'complete'");
+        assertThat(browser.first("main table tbody tr:last-child td:nth-of-type(2)")
                         .getText())
                 .isEqualTo("1");
     }
@@ -151,84 +161,32 @@ final class CodingPathTest {
         }
     }
 
-    private static ChromeDriver browser(Path profile) {
-        ChromeOptions options = new ChromeOptions();
-        options.setBinary(program("chromium").orElseThrow());
-        options.addArguments(
-                "--headless=new",
-                "--no-sandbox",
-                "--disable-gpu",
-                "--disable-dev-shm-usage",
-                "--disable-quic",
-                "--disable-background-networking",
-                "--disable-component-update",
-                "--disable-sync",
-                "--no-first-run",
-                "--user-data-dir=" + profile);
-        LoggingPreferences logs = new LoggingPreferences();
-        logs.enable("browser", Level.ALL);
-        options.setCapability("goog:loggingPrefs", logs);
-        ChromeDriver driver = new ChromeDriver(
-                new ChromeDriverService.Builder()
-                        .usingDriverExecutable(program("chromedriver").orElseThrow())
-                        .build(),
-                options);
-        driver.manage().window().setSize(new Dimension(1400, 900));
-        driver.manage().timeouts().scriptTimeout(Duration.ofSeconds(30));
-        return driver;
+    private static void await(Browser browser, String what) {
+        assertThat(browser.holds(what))
+                .as(what + ": " + browser.first("main").getText())
+                .isTrue();
     }
 
-    private static Optional<File> program(String name) {
-        return Stream.of(Objects.requireNonNullElse(System.getenv("PATH"), "").split(File.pathSeparator, -1))
-                .map(path -> new File(path, name))
-                .filter(File::canExecute)
-                .findFirst();
+    private static boolean truth(Browser browser, String what) {
+        return Boolean.TRUE.equals(browser.ask(what));
     }
 
-    private static void press(ChromeDriver driver, String key) {
-        driver.switchTo().activeElement().sendKeys(key);
-    }
-
-    private static void await(ChromeDriver driver, String what) {
-        Object held = driver.executeAsyncScript("const done = arguments[0]; let n = 0;"
-                + " const look = () => (%s) ? done(true) : n++ > 200 ? done(false) : setTimeout(look, 100); look();"
-                        .formatted(what));
-        assertThat(held)
-                .as(what + ": " + text(driver, "document.querySelector('main').innerText"))
-                .isEqualTo(true);
-    }
-
-    private static boolean truth(ChromeDriver driver, String what) {
-        return Boolean.TRUE.equals(driver.executeScript("return " + what));
-    }
-
-    private static String text(ChromeDriver driver, String what) {
-        return String.valueOf(driver.executeScript("return " + what));
+    private static String text(Browser browser, String what) {
+        return String.valueOf(browser.ask(what));
     }
 
     /** Keeps pictures where somebody asked for them, wide and as on a phone, by day and by night. */
-    private static void shoot(ChromeDriver driver, String name) {
+    private static void shoot(Browser browser, String name) throws IOException {
         String where = System.getProperty("proxenos.pictures");
         if (where == null) {
             return;
         }
-        for (String scheme : List.of("light", "dark")) {
-            driver.executeCdpCommand(
-                    "Emulation.setEmulatedMedia",
-                    Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
-            for (int width : List.of(1400, 400)) {
-                driver.executeCdpCommand(
-                        "Emulation.setDeviceMetricsOverride",
-                        Map.of("width", width, "height", 900, "deviceScaleFactor", 1, "mobile", width < 500));
-                try {
-                    Files.write(
-                            Path.of(where, "%s-%d-%s.png".formatted(name, width, scheme)),
-                            driver.getScreenshotAs(OutputType.BYTES));
-                } catch (IOException e) {
-                    throw new java.io.UncheckedIOException(e);
-                }
+        for (boolean dark : new boolean[] {true, false}) {
+            for (int width : new int[] {PHONE, WIDE}) {
+                browser.look(width, dark);
+                browser.picture(Path.of(where, "%s-%d-%s.png".formatted(name, width, dark ? "dark" : "light")));
             }
         }
-        driver.executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
+        browser.look(WIDE, false);
     }
 }

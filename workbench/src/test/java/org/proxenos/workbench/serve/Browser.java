@@ -134,7 +134,7 @@ public final class Browser implements AutoCloseable {
         return log("browser").map(LogEntry::getMessage).toList();
     }
 
-    /** Addresses that anything was asked of since the last question, but for those of one server. */
+    /** Addresses that were asked for since the last question, but for those of one server and the browser's own. */
     public List<String> requestsBeyond(String root) {
         return log("performance")
                 .map(LogEntry::getMessage)
@@ -143,6 +143,7 @@ public final class Browser implements AutoCloseable {
                 .filter(url -> !url.startsWith(root + "/")
                         && !url.startsWith("data:")
                         && !url.startsWith("about:")
+                        && !url.startsWith("chrome:")
                         && !url.startsWith("blob:" + root))
                 .toList();
     }

@@ -3,6 +3,7 @@ package org.proxenos.workbench.serve.messages;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
+import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.proxenos.workbench.serve.OpenStudy;
 import org.proxenos.workbench.serve.Pages;
 import org.proxenos.workbench.serve.Section;
 import org.proxenos.workbench.serve.TeamRole;
+import org.proxenos.workbench.serve.Visitor;
 import org.proxenos.workbench.serve.results.Findings;
 import org.proxenos.workbench.serve.shelf.Shelves;
 
@@ -79,7 +81,7 @@ public final class MessagesSection implements Section {
         context.html(Shown.plural(n, "message"));
     }
 
-    private void one(Context context) {
+    private void one(Context context) throws IOException {
         String id = context.pathParam("id");
         Listing listing = listing(shelves.shelf());
         List<Card> found = listing.find(id);
@@ -91,7 +93,13 @@ public final class MessagesSection implements Section {
                 context,
                 "Message",
                 "serve/message.jte",
-                Map.of("card", card, "thread", listing.thread(card.messageId())));
+                Map.of(
+                        "card",
+                        card,
+                        "people",
+                        PeopleSaid.of(study, Visitor.of(context).name(), card),
+                        "thread",
+                        listing.thread(card.messageId())));
     }
 
     private void download(Context context) {

@@ -45,10 +45,11 @@ final class CodingPagesTest {
     private OpenStudy open;
     private Server server;
     private String csrf = "";
+    private String coder = "ana";
 
     @BeforeEach
     void start() throws IOException, InterruptedException {
-        ServedStudy.make(study(), 9, ServedStudy.CODERS);
+        ServedStudy.make(study(), 9, ServedStudy.CODERS + ",owner");
         open = OpenStudy.at(study());
         server = Server.start(open, new Server.Place(null, 0), pages -> Sections.of(open, pages));
         Matcher matcher = CSRF.matcher(http.send(
@@ -79,6 +80,27 @@ final class CodingPagesTest {
         assertThat(after.get("party").asText()).isEqualTo("River Party");
         assertThat(after.get("likes").asInt()).isEqualTo(10);
         assertThat(after.get("others")).isEmpty();
+    }
+
+    @Test
+    void whoHasStillToCodeAMessageSeesNotWhatOthersSaidOfIt() throws Exception {
+        Files.createDirectories(study().resolve("codes"));
+        Files.writeString(
+                study().resolve("codes/zoe.csv"),
+                "unit,variable,coder,value\np3,emotion,zoe,quixotry\np1,relevant,zoe,1\np1,emotion,zoe,secret word\n");
+        String message = get("/messages/p3").body();
+        assertThat(message).contains("You have still to code this message").doesNotContain("quixotry", "zoe");
+        coder = "owner";
+        for (String unit : List.of("p1", "p3")) {
+            assertThat(post(unit, "d" + unit, "code", "relevant", "0").statusCode())
+                    .isEqualTo(200);
+            assertThat(post(unit, "e" + unit, "done", "", "").statusCode()).isEqualTo(200);
+        }
+        assertThat(get("/messages/p3").body()).contains("quixotry", "zoe").doesNotContain("still to code");
+        assertThat(get("/messages/p1").body())
+                .as("words of a private person, in a free answer too")
+                .contains("relevant</b>: <bdi>1</bdi> <span class=\"by\">by <bdi>zoe")
+                .doesNotContain("secret word");
     }
 
     @Test
@@ -175,7 +197,7 @@ final class CodingPagesTest {
                                 .formatted(id, kind, message, variable)
                         + " \"value\": \"%s\", \"fingerprint\": \"%s\"}]}".formatted(value, fingerprint);
         return http.send(
-                HttpRequest.newBuilder(URI.create(server.root() + "/coding/decisions?coder=ana"))
+                HttpRequest.newBuilder(URI.create(server.root() + "/coding/decisions?coder=" + coder))
                         .header("X-CSRF-Token", csrf)
                         .POST(HttpRequest.BodyPublishers.ofString(body))
                         .build(),

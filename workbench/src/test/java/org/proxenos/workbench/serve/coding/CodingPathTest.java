@@ -69,6 +69,11 @@ final class CodingPathTest {
         await(browser, "document.querySelector('.extent').textContent.includes('%s message')".formatted(counted));
         browser.open(server.root() + browser.ask("location.pathname + location.search") + "&q=p3");
         shoot(browser, "messages-behind");
+        browser.first("article.message a[href='/messages/p3']").click();
+        await(browser, "document.querySelector('.people') !== null");
+        shoot(browser, "message-people");
+        assertThat(browser.first(".people").getText()).contains("criticism of ministry: 1", "by ana", "by ben");
+        assertThat(browser.serious()).isEmpty();
         assertThat(browser.first("article.message").getText()).contains("The ministry breaks its word");
     }
 

@@ -121,6 +121,8 @@ final class Methods {
                 : "Tests of %s. Counts are modelled by negative binomial regression (NB2, theta by maximum likelihood; Cameron and Trivedi"
                                 .formatted(tested)
                         + " 2013) with an effect for each account and window; errors are clustered by account (Cameron and Miller 2015)."
+                        + " The primary test of an exposure deals it anew within accounts (DiCiccio and Romano 2017); its p and interval are the ledger's,"
+                        + " those in tables of models are Wald's."
                         + " Ratios of replies to reposts are compared by Mann and Whitney's test (1947) with Hodges and Lehmann's shift (1963)."
                         + " Shares have Wilson intervals (1927). Primary p-values are corrected by Holm (1979) over all primary tests.";
     }

@@ -2,12 +2,14 @@ package org.proxenos.study.analysis;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.proxenos.inference.glm.Family;
 import org.proxenos.inference.glm.Fit;
 import org.proxenos.inference.glm.ModelSpec;
 import org.proxenos.inference.glm.Regression;
+import org.proxenos.inference.glm.ScorePermutation;
 import org.proxenos.inference.glm.StandardErrors;
 import org.proxenos.study.result.Effect;
 
@@ -149,6 +151,23 @@ record Specification(
                         .map(t -> new Effect(scale, t.ratio(), t.ratioLow(), t.ratioHigh(), t.p()))
                         .orElse(null),
                 failed -> null);
+    }
+
+    /**
+     * The same with p and interval by dealing the column anew within accounts, since the Wald test of a count model rejects a true null
+     * too often; by Wald where the model has no effect for each account.
+     */
+    static @Nullable Effect dealt(Fit fit, String term, Messages messages, long seed) {
+        Effect wald = effect(fit, term, "IRR");
+        if (wald == null) {
+            return null;
+        }
+        return fit.<Optional<ScorePermutation>>fold(
+                        converged -> ScorePermutation.of(converged, messages.frame(), term, seed),
+                        failed -> Optional.empty())
+                .map(test ->
+                        new Effect(wald.name(), wald.value(), Math.exp(test.low()), Math.exp(test.high()), test.p()))
+                .orElse(wald);
     }
 
     /** Why there is no such coefficient. */

@@ -179,7 +179,7 @@ class AnalysisTest {
 
         LedgerEntry h2 = entry(run(yaml, 2.0, HandCodes.NONE), "H2");
 
-        assertThat(h2.test()).startsWith("NB2 of likes").contains("Wald test of negative");
+        assertThat(h2.test()).startsWith("NB2 of likes").contains("score test of negative");
         assertThat(h2.reason()).isEqualTo("negative has no validation record");
         assertThat(h2.n()).isLessThan(entry(unvalidated, "H2").n());
     }

@@ -41,7 +41,7 @@ class PlanCommandTest {
         assertThat(ran.out())
                 .contains(
                         "event: Treaty left, at 2031-06-01T00:00:00Z, expected since 2031-06-01T00:00:00Z; topic treaty\n",
-                        "H2 test: NB2 of reposts with an effect for each account and window, Wald test of criticism,",
+                        "H2 test: NB2 of reposts with an effect for each account and window, score test of criticism,",
                         "H2 controls: url, hashtags, words\n",
                         "H2 windows: all but the anticipation\n",
                         "H3 controls: words\n",

@@ -57,8 +57,8 @@ public final class PrimaryTests {
                 ACCOUNT,
                 StandardErrors.CR1S,
                 0);
-        String test = "NB2, effects of accounts, CR1S";
-        return new PrimaryTest(id, test, false, s -> Outcome.of(spec, s.posts(), exposure));
+        String test = "NB2, effects of accounts, exposure dealt anew within accounts";
+        return new PrimaryTest(id, test, false, s -> Outcome.dealt(spec, s.posts(), exposure, s.seed()));
     }
 
     private static Optional<Outcome> level(Frame posts) {

@@ -7,16 +7,19 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import java.util.logging.Level;
 import java.util.stream.Stream;
 import org.openqa.selenium.By;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -26,6 +29,8 @@ import org.openqa.selenium.logging.LoggingPreferences;
 
 /** Chromium without a window, for pages of a server: what it shows, what it says on its console, whom it asks. */
 public final class Browser implements AutoCloseable {
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);
     private static final List<String> BROWSERS = List.of("chromium", "chromium-browser", "google-chrome");
     private static final String AXE = read("axe.min.js");
 
@@ -106,13 +111,24 @@ public final class Browser implements AutoCloseable {
         return Objects.requireNonNull(driver.executeScript("return " + script), script);
     }
 
-    /** Waits until something holds, for ten seconds at most. */
+    /** Waits until something holds, for ten seconds at most; asked anew each time, since a page that goes takes its scripts along. */
     public boolean holds(String condition) {
-        return Boolean.TRUE.equals(driver.executeAsyncScript("""
-                const done = arguments[arguments.length - 1];
-                const end = Date.now() + 10000;
-                const look = () => (%s) ? done(true) : Date.now() > end ? done(false) : setTimeout(look, 20);
-                look();""".formatted(condition)));
+        long end = System.nanoTime() + LONGEST_WAIT.toNanos();
+        while (System.nanoTime() < end) {
+            if (holdsNow(condition)) {
+                return true;
+            }
+            LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+        }
+        return false;
+    }
+
+    private boolean holdsNow(String condition) {
+        try {
+            return Boolean.TRUE.equals(driver.executeScript("return !!(%s)".formatted(condition)));
+        } catch (WebDriverException onItsWayToAnotherPage) {
+            return false;
+        }
     }
 
     /** What axe finds serious or critical, a line each. */

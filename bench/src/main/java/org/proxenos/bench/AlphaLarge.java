@@ -2,6 +2,7 @@ package org.proxenos.bench;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -15,10 +16,14 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.proxenos.inference.reliability.Agreement;
 import org.proxenos.inference.reliability.Gate;
+import org.proxenos.inference.reliability.KrippendorffAlpha;
 import org.proxenos.inference.reliability.Level;
 import org.proxenos.inference.reliability.Ratings;
 
-/** Krippendorff's alpha at four levels with 2,000 bootstrap draws: 100,000 units, three coders, five values, gaps. */
+/**
+ * Krippendorff's alpha: at four levels with 2,000 bootstrap draws of 100,000 units and three coders, and alone of a million units and
+ * four coders; five values, gaps.
+ */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
@@ -26,9 +31,7 @@ import org.proxenos.inference.reliability.Ratings;
 @Warmup(iterations = 3)
 @Measurement(iterations = 7)
 public class AlphaLarge {
-    private static final int UNITS = 100_000;
-
-    private final Ratings ratings = ratings();
+    private final Ratings ratings = ratings(100_000, 3);
 
     /** From ratings in memory to interval and gate. */
     @Benchmark
@@ -36,12 +39,24 @@ public class AlphaLarge {
         return Agreement.of(ratings, Level.ORDINAL, Gate.Rule.STRICT, 1);
     }
 
-    private static Ratings ratings() {
+    /** From ratings in memory to the coefficient. */
+    @Benchmark
+    public Optional<KrippendorffAlpha> alone(Million million) {
+        return KrippendorffAlpha.of(million.ratings, Level.ORDINAL);
+    }
+
+    /** Four coders of a million units. */
+    @State(Scope.Benchmark)
+    public static class Million {
+        private final Ratings ratings = ratings(1_000_000, 4);
+    }
+
+    private static Ratings ratings(int units, int coders) {
         SplittableRandom random = new SplittableRandom(1);
         List<Ratings.Row> rows = new ArrayList<>();
-        for (int unit = 0; unit < UNITS; unit++) {
+        for (int unit = 0; unit < units; unit++) {
             int truth = random.nextInt(5);
-            for (int coder = 0; coder < 3; coder++) {
+            for (int coder = 0; coder < coders; coder++) {
                 int value = random.nextInt(5) == 0 ? random.nextInt(5) : truth;
                 String code = random.nextInt(10) == 0 ? "*" : String.valueOf(value);
                 rows.add(new Ratings.Row("u" + unit, "c" + coder, code));

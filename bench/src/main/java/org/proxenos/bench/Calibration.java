@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.LongFunction;
 import java.util.stream.LongStream;
 import org.proxenos.inference.describe.WilsonInterval;
 import org.proxenos.study.simulate.check.DrawnStudy;
@@ -30,6 +31,9 @@ public final class Calibration {
         if (only.isEmpty()) {
             recovery(effects);
         }
+        if (nulls == 0) {
+            return;
+        }
         System.out.println(
                 "| hypothesis | test | studies | rejects at .05 | 95 % interval | |\n|---|---|---|---|---|---|");
         for (PrimaryTest test : PrimaryTests.all()) {
@@ -41,11 +45,11 @@ public final class Calibration {
 
     private static void recovery(int studies) {
         System.out.println("| injected | by | covered | significant |\n|---|---|---|---|");
-        covered("criticism 1.5", "true codes, H2", studies, Calibration::usual, test("H2"), 1.5);
-        covered("common enemy 1.3", "true codes, H3", studies, Calibration::usual, test("H3"), 1.3);
-        Function<Long, Design> misread = Calibration::misread;
-        covered("criticism 1.5", "machine codes as they are", studies, misread, MachineCoded::naive, 1.5);
-        covered("criticism 1.5", "corrected by people's codes", studies, misread, MachineCoded::corrected, 1.5);
+        covered("criticism 1.5", "true codes, H2", 1.5, drawn(studies, Design::usual, test("H2")));
+        covered("common enemy 1.3", "true codes, H3", 1.3, drawn(studies, Design::usual, test("H3")));
+        LongFunction<Design> misread = seed -> Design.usual(seed).misread(MISREAD);
+        covered("criticism 1.5", "machine codes as they are", 1.5, drawn(studies, misread, MachineCoded::naive));
+        covered("criticism 1.5", "corrected by people's codes", 1.5, drawn(studies, misread, MachineCoded::corrected));
     }
 
     private static Function<DrawnStudy, Optional<Outcome>> test(String id) {
@@ -56,57 +60,42 @@ public final class Calibration {
                 .outcome();
     }
 
-    private static Design usual(long seed) {
-        return Design.usual(seed);
-    }
-
-    private static Design misread(long seed) {
-        Design usual = Design.usual(seed);
-        return new Design(
-                seed,
-                usual.accounts(),
-                usual.posts(),
-                usual.days(),
-                usual.effects(),
-                usual.theta(),
-                usual.icc(),
-                MISREAD,
-                usual.bots(),
-                usual.randomised());
-    }
-
-    private static void covered(
-            String injected,
-            String by,
-            int studies,
-            Function<Long, Design> design,
-            Function<DrawnStudy, Optional<Outcome>> test,
-            double ratio) {
-        List<Outcome> outcomes = LongStream.rangeClosed(1, studies)
+    /** What a test says of studies from seed 1 on. */
+    private static List<Outcome> drawn(
+            int studies, LongFunction<Design> design, Function<DrawnStudy, Optional<Outcome>> test) {
+        return LongStream.rangeClosed(1, studies)
                 .mapToObj(seed -> test.apply(DrawnStudy.of(design.apply(seed))))
                 .flatMap(Optional::stream)
                 .toList();
+    }
+
+    private static void covered(String injected, String by, double ratio, List<Outcome> outcomes) {
         long covers = outcomes.stream().filter(o -> o.covers(Math.log(ratio))).count();
         long rejects = outcomes.stream().filter(Outcome::rejects).count();
         double mean = outcomes.stream()
                 .mapToDouble(o -> (o.low() + o.high()) / 2)
                 .average()
                 .orElse(Double.NaN);
-        print("| %s | %s, mean %.3f | %d of %d | %d |", injected, by, Math.exp(mean), covers, outcomes.size(), rejects);
+        System.out.printf(
+                Locale.ROOT,
+                "| %s | %s, mean %.3f | %d of %d | %d |%n",
+                injected,
+                by,
+                Math.exp(mean),
+                covers,
+                outcomes.size(),
+                rejects);
     }
 
     private static void rejections(PrimaryTest test, int studies) {
         long start = System.nanoTime();
-        List<Outcome> outcomes = LongStream.rangeClosed(1, studies)
-                .mapToObj(seed ->
-                        test.outcome().apply(DrawnStudy.of(Design.usual(seed).withoutEffects())))
-                .flatMap(Optional::stream)
-                .toList();
+        List<Outcome> outcomes = drawn(studies, seed -> Design.usual(seed).withoutEffects(), test.outcome());
         long rejects = outcomes.stream().filter(Outcome::rejects).count();
         WilsonInterval rate = WilsonInterval.of(rejects, outcomes.size());
         boolean holds = rate.share() <= MOST && (test.isExact() || rate.share() >= LEAST);
-        print(
-                "| %s | %s | %d | %.3f | %.3f to %.3f | %s |",
+        System.out.printf(
+                Locale.ROOT,
+                "| %s | %s | %d | %.3f | %.3f to %.3f | %s |%n",
                 test.id(),
                 test.test(),
                 outcomes.size(),
@@ -115,9 +104,5 @@ public final class Calibration {
                 rate.high(),
                 holds ? "holds" : "FAILS");
         System.err.printf(Locale.ROOT, "%s %.1f s%n", test.id(), (System.nanoTime() - start) / 1e9);
-    }
-
-    private static void print(String format, Object... values) {
-        System.out.println(format.formatted(values));
     }
 }

@@ -2,8 +2,8 @@ package org.proxenos.inference.reliability;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +11,10 @@ import java.util.SplittableRandom;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Units with two or more codes, those with the same codes taken together: few patterns stand for many units. */
+/**
+ * Units with two or more codes, those with the same codes taken together: few patterns stand for many units, so that what is asked of a
+ * code is asked once.
+ */
 final class Patterns {
     private final List<String> values;
     private final double @Nullable [] numbers;
@@ -29,21 +32,25 @@ final class Patterns {
     static Patterns of(Ratings ratings) {
         List<List<String>> units =
                 ratings.codes().stream().filter(unit -> unit.size() > 1).toList();
-        boolean numeric = units.stream().flatMap(List::stream).allMatch(Patterns::isNumber);
-        Map<String, Integer> positions = positions(units, numeric);
-        List<String> values = new ArrayList<>(new LinkedHashMap<>(first(positions)).values());
-        Map<List<Integer>, Integer> known = new HashMap<>();
-        List<int[]> patterns = new ArrayList<>();
-        int[] ofUnit = new int[units.size()];
-        for (int u = 0; u < ofUnit.length; u++) {
-            List<Integer> codes =
-                    units.get(u).stream().map(positions::get).sorted().toList();
-            Integer pattern = known.putIfAbsent(codes, patterns.size());
-            ofUnit[u] = pattern == null ? patterns.size() : pattern;
-            if (pattern == null) {
-                patterns.add(codes.stream().mapToInt(Integer::intValue).toArray());
-            }
+        Map<List<String>, Integer> given = new LinkedHashMap<>();
+        int[] asGiven = new int[units.size()];
+        for (int u = 0; u < asGiven.length; u++) {
+            Integer known = given.putIfAbsent(units.get(u), given.size());
+            asGiven[u] = known == null ? given.size() - 1 : known;
         }
+        boolean numeric =
+                given.keySet().stream().flatMap(List::stream).distinct().allMatch(Patterns::isNumber);
+        Map<String, Integer> positions = positions(given.keySet(), numeric);
+        List<String> values = new ArrayList<>(new LinkedHashMap<>(first(positions)).values());
+        Map<List<Integer>, Integer> known = new LinkedHashMap<>();
+        int[] ofGiven = given.keySet().stream()
+                .map(codes -> codes.stream().map(positions::get).sorted().toList())
+                .mapToInt(codes -> known.computeIfAbsent(codes, pattern -> known.size()))
+                .toArray();
+        List<int[]> patterns = known.keySet().stream()
+                .map(codes -> codes.stream().mapToInt(Integer::intValue).toArray())
+                .toList();
+        int[] ofUnit = Arrays.stream(asGiven).map(g -> ofGiven[g]).toArray();
         double[] numbers =
                 numeric ? values.stream().mapToDouble(Double::parseDouble).toArray() : null;
         return new Patterns(List.copyOf(values), numbers, patterns, ofUnit);
@@ -54,7 +61,7 @@ final class Patterns {
     }
 
     /** Each value's place, by number where all are numbers (so 3 and 3.0 share one), else by letter. */
-    private static Map<String, Integer> positions(List<List<String>> units, boolean numeric) {
+    private static Map<String, Integer> positions(Collection<List<String>> units, boolean numeric) {
         Comparator<String> order =
                 numeric ? Comparator.comparingDouble(Double::parseDouble) : Comparator.naturalOrder();
         List<String> sorted = units.stream()

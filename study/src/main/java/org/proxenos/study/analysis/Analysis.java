@@ -46,7 +46,7 @@ public final class Analysis {
      */
     public static Analysis of(Study study, Engine engine, Panel panel, HandCodes hand) {
         Validations validations = Validations.of(panel, hand, engine, study.seed());
-        PeoplesCodes people = new PeoplesCodes(hand, study.seed());
+        SettledCodes people = new SettledCodes(hand, study.seed());
         return new Analysis(
                 study,
                 engine,

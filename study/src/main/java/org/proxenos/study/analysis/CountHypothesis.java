@@ -152,7 +152,7 @@ record CountHypothesis(Claim claim) implements Hypothesis {
         boolean isHostile = claim.exposure().startsWith(Hypotheses.CRITICISM)
                 || claim.exposure().startsWith("common_enemy")
                 || claim.exposure().startsWith("negative");
-        PeoplesCodes people = evidence.people();
+        SettledCodes people = evidence.people();
         return new ReactionFacts(
                 claim.outcome(),
                 isHostile ? claim.exposure() : "",

@@ -22,7 +22,7 @@ import org.proxenos.study.warning.OriginFacts;
  * @param placebo column that stands in for the letters X, Y and Z
  */
 record Evidence(
-        Study study, Engine engine, Messages originals, Validations validations, PeoplesCodes people, String placebo) {
+        Study study, Engine engine, Messages originals, Validations validations, SettledCodes people, String placebo) {
     static final String ANTICIPATION = "anticipation";
 
     /**

@@ -68,7 +68,7 @@ record Measure(
     }
 
     /** What people settled on, whatever a machine says. */
-    static Measure ofPeople(PeoplesCodes people, String variable, String asked) {
+    static Measure ofPeople(SettledCodes people, String variable, String asked) {
         return new Measure(
                 variable,
                 Source.PEOPLE,
@@ -84,7 +84,7 @@ record Measure(
     }
 
     /** These messages with the variable as a column of numbers, NaN where it was not coded. */
-    Messages in(Messages messages, PeoplesCodes codes) {
+    Messages in(Messages messages, SettledCodes codes) {
         return in(messages, value -> codes.number(variable, value));
     }
 

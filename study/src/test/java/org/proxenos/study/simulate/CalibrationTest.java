@@ -58,24 +58,9 @@ class CalibrationTest {
 
     private static long covered(Function<DrawnStudy, Optional<Outcome>> test, double ratio, double codingError) {
         return LongStream.rangeClosed(1, STUDIES)
-                .mapToObj(seed -> DrawnStudy.of(design(seed, codingError)))
+                .mapToObj(seed -> DrawnStudy.of(Design.usual(seed).misread(codingError)))
                 .flatMap(study -> test.apply(study).stream())
                 .filter(outcome -> outcome.covers(Math.log(ratio)))
                 .count();
-    }
-
-    private static Design design(long seed, double codingError) {
-        Design usual = Design.usual(seed);
-        return new Design(
-                seed,
-                usual.accounts(),
-                usual.posts(),
-                usual.days(),
-                usual.effects(),
-                usual.theta(),
-                usual.icc(),
-                codingError,
-                usual.bots(),
-                usual.randomised());
     }
 }

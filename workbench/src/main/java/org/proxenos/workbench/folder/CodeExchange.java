@@ -1,5 +1,6 @@
 package org.proxenos.workbench.folder;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
@@ -19,6 +20,7 @@ import org.proxenos.coding.exchange.Exchange;
 import org.proxenos.coding.exchange.ExchangeReader;
 import org.proxenos.corpus.Rejected;
 import org.proxenos.corpus.intake.Decompression;
+import org.proxenos.corpus.intake.NotText;
 import org.proxenos.corpus.source.Decoding;
 import org.proxenos.engine.duckdb.DuckDbEngine;
 import org.proxenos.study.describe.MessageReader;
@@ -34,6 +36,8 @@ public record CodeExchange(StudyFolder study) {
     /** Beside the codes in what programs export: texts, keys, scripts, interfaces, machines' starting points. */
     private static final String BESIDE =
             "(?i).*(\\.(txt|r|zip|ser)|labelling-interface\\.xml|INITIAL_CAS\\.json|\\.ds_store)";
+
+    private static final int FIRST_BYTES = 4096;
 
     /**
      * What became of an import.
@@ -156,11 +160,24 @@ public record CodeExchange(StudyFolder study) {
     }
 
     private static String text(Path file) throws IOException {
-        try (InputStream in = Decompression.open(Files.newInputStream(file));
-                Reader reader = Decoding.open(in, null)) {
+        try (BufferedInputStream in = new BufferedInputStream(Decompression.open(Files.newInputStream(file)));
+                Reader reader = Decoding.open(asText(in, file), null)) {
             StringWriter text = new StringWriter();
             reader.transferTo(text);
             return text.toString();
         }
+    }
+
+    /** Refuses pictures, archives and the like by what they are. */
+    private static InputStream asText(BufferedInputStream in, Path file) throws IOException {
+        in.mark(FIRST_BYTES);
+        byte[] first = in.readNBytes(FIRST_BYTES);
+        in.reset();
+        boolean wide = first.length > 1 && (first[0] & first[1] & 0xFE) == 0xFE;
+        String what = NotText.find(first, wide);
+        if (what != null) {
+            throw new IllegalArgumentException("%s is %s".formatted(file, what));
+        }
+        return in;
     }
 }

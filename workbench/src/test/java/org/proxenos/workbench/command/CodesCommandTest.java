@@ -105,6 +105,9 @@ class CodesCommandTest {
         assertThat(proxenos("codes", study, "--import", folder.resolve("absent.csv"))
                         .err())
                 .contains("there is no file");
+        Path picture = Files.write(folder.resolve("codes.png"), new byte[] {(byte) 0x89, 'P', 'N', 'G', 0, 1, 2, 3});
+        assertThat(proxenos("codes", study, "--import", picture).err())
+                .contains("codes.png is a picture, not an export");
         assertThat(proxenos("codes", study, "--import", study.resolve("codes/own.csv"))
                         .err())
                 .contains("is there already; give these codes another name with --name");

@@ -51,6 +51,11 @@ public record Design(
         return new Design(seed, accounts, posts, days, Effects.NONE, theta, icc, codingError, bots, true);
     }
 
+    /** The same, with a share of messages that machines misread. */
+    public Design misread(double share) {
+        return new Design(seed, accounts, posts, days, effects, theta, icc, share, bots, randomised);
+    }
+
     private static void within(String name, double value, double low, double high) {
         if (!(value >= low && value <= high)) {
             throw new IllegalArgumentException(

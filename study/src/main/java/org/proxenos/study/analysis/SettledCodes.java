@@ -12,7 +12,7 @@ import org.proxenos.inference.reliability.Level;
 import org.proxenos.inference.reliability.Ratings;
 
 /** What people settled on of the units they coded, and which of it may carry a verdict: what two or more of them agree on. */
-final class PeoplesCodes {
+final class SettledCodes {
     private final HandCodes hand;
     private final long seed;
     private final Map<String, Optional<Agreement>> agreements = new ConcurrentHashMap<>();
@@ -22,7 +22,7 @@ final class PeoplesCodes {
      *
      * @param seed of the bootstrap of alpha
      */
-    PeoplesCodes(HandCodes hand, long seed) {
+    SettledCodes(HandCodes hand, long seed) {
         this.hand = hand;
         this.seed = seed;
     }
@@ -87,7 +87,7 @@ final class PeoplesCodes {
 
     /** How well people agreed, in a line; empty where fewer than two coded. */
     String summary(String variable) {
-        return agreement(variable).map(PeoplesCodes::summary).orElse("");
+        return agreement(variable).map(SettledCodes::summary).orElse("");
     }
 
     private static String summary(Agreement agreement) {

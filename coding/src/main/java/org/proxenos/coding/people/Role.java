@@ -2,15 +2,15 @@ package org.proxenos.coding.people;
 
 import java.util.Locale;
 
-/** What somebody of a study's team may do. Everybody may read. */
+/** What somebody of a study's team may do. */
 public enum Role {
     /** All of it: accounts, samples, imports, runs, coding and adjudicating. */
     OWNER,
-    /** Codes units, blind to what others said. */
+    /** Codes units, and to stay blind sees neither results nor what machines and other coders say. */
     CODER,
-    /** Sees the codes of all, and settles where they differ. */
+    /** Sees results and the codes of all, and settles where they differ. */
     ADJUDICATOR,
-    /** Reads results. */
+    /** Reads all results and changes nothing. */
     READER;
 
     /** The word for it, as commands and tables write it. */

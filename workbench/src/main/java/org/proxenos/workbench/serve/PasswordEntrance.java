@@ -83,7 +83,7 @@ final class PasswordEntrance implements Entrance {
     }
 
     private static TeamRole role(Person person) {
-        return TeamRole.find(person.role().code()).orElse(TeamRole.READER);
+        return TeamRole.of(person.role());
     }
 
     /** Whoever lost role or password is out at once. */

@@ -1,19 +1,13 @@
 package org.proxenos.workbench.serve;
 
 import io.javalin.security.RouteRole;
-import java.util.Arrays;
-import java.util.Locale;
-import java.util.Optional;
+import org.proxenos.coding.people.Role;
 
-/** What somebody may do in a team's workbench. */
+/** A {@link Role} as routes ask for it. */
 public enum TeamRole implements RouteRole {
-    /** All, also what starts runs and adds people. */
     OWNER,
-    /** Settles what coders disagree about, and sees all results. */
     ADJUDICATOR,
-    /** Codes, and to stay blind sees neither results nor what machines and other coders say. */
     CODER,
-    /** Sees all results and changes nothing. */
     READER;
 
     private static final TeamRole[] SEES_RESULTS = {OWNER, ADJUDICATOR, READER};
@@ -23,13 +17,18 @@ public enum TeamRole implements RouteRole {
         return SEES_RESULTS.clone();
     }
 
-    /** The name in a store and on a command line. */
-    public String code() {
-        return name().toLowerCase(Locale.ROOT);
+    /** The route's role for somebody's. */
+    static TeamRole of(Role role) {
+        return valueOf(role.name());
     }
 
-    /** The role of that name, if there is one. */
-    public static Optional<TeamRole> find(String code) {
-        return Arrays.stream(values()).filter(r -> r.code().equals(code)).findFirst();
+    /** The word for it, as commands and pages write it. */
+    public String code() {
+        return role().code();
+    }
+
+    /** The role as the store of a study's people knows it. */
+    public Role role() {
+        return Role.valueOf(name());
     }
 }

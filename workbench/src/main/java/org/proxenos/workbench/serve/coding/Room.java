@@ -9,7 +9,6 @@ import org.proxenos.coding.codebook.Codebook;
 import org.proxenos.coding.codebook.Unit;
 import org.proxenos.coding.people.Decision;
 import org.proxenos.coding.people.Person;
-import org.proxenos.coding.people.Role;
 import org.proxenos.coding.sample.Drawn;
 import org.proxenos.coding.sample.Round;
 import org.proxenos.coding.session.Desk;
@@ -58,8 +57,7 @@ final class Room {
             return asked;
         }
         if (store().coders().find(visitor.name()).isEmpty()) {
-            store().coders()
-                    .add(Person.of(visitor.name(), Role.of(visitor.role().code())));
+            store().coders().add(Person.of(visitor.name(), visitor.role().role()));
         }
         return visitor.name();
     }

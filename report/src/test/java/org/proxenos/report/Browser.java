@@ -2,17 +2,24 @@ package org.proxenos.report;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import java.util.logging.Level;
 import java.util.stream.Stream;
 import org.openqa.selenium.By;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -20,9 +27,13 @@ import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LoggingPreferences;
 
-/** Chromium without a window, as the tests need it; looked for where Debian, Ubuntu and others put it. */
-final class Browser implements AutoCloseable {
+/** Chromium without a window: what it shows of a page, what it says on its console, whom it asks. Report and workbench are looked at through it. */
+public final class Browser implements AutoCloseable {
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);
     private static final List<String> BROWSERS = List.of("chromium", "chromium-browser", "google-chrome");
+    private static final String AXE = read("axe.min.js");
+
     private final ChromeDriver driver;
 
     private Browser(ChromeDriver driver) {
@@ -30,7 +41,7 @@ final class Browser implements AutoCloseable {
     }
 
     /** Whether this machine has Chromium and its driver. */
-    static boolean isHere() {
+    public static boolean isHere() {
         return find("chromedriver").isPresent() && binary().isPresent();
     }
 
@@ -46,8 +57,8 @@ final class Browser implements AutoCloseable {
                 .findFirst();
     }
 
-    /** A browser with a fresh profile in a folder; it notes what it asks the network for. */
-    static Browser start(Path profile) {
+    /** A browser with a fresh profile in a folder. */
+    public static Browser start(Path profile) {
         ChromeOptions options = new ChromeOptions();
         options.setBinary(binary().orElseThrow());
         options.addArguments(
@@ -70,68 +81,109 @@ final class Browser implements AutoCloseable {
         return new Browser(new ChromeDriver(service, options));
     }
 
-    /** Opens a page of that width as a file; {@code hash} follows its address. */
-    void open(String html, Path file, int width, String hash) throws IOException {
-        Files.writeString(file, html);
+    /** Looks through a window of that width, by day or by night. */
+    public void look(int width, boolean dark) {
         driver.executeCdpCommand(
                 "Emulation.setDeviceMetricsOverride",
                 Map.of("width", width, "height", 900, "deviceScaleFactor", 1, "mobile", width < 600));
-        driver.get("about:blank");
-        console();
-        requests();
-        driver.get(file.toUri() + hash);
-    }
-
-    /** Reads again, in the dark. */
-    void darken() {
         driver.executeCdpCommand(
                 "Emulation.setEmulatedMedia",
-                Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", "dark"))));
+                Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light"))));
     }
 
-    /** What a script returns. */
-    Object ask(String script) {
-        return Objects.requireNonNull(driver.executeScript("return " + script), script);
-    }
-
-    /** Waits until something holds, for five seconds at most: what a key or a click sets off comes after it. */
-    boolean holds(String condition) {
-        return Boolean.TRUE.equals(driver.executeAsyncScript("""
-                const done = arguments[arguments.length - 1];
-                const end = Date.now() + 5000;
-                const look = () => (%s) ? done(true) : Date.now() > end ? done(false) : setTimeout(look, 10);
-                look();""".formatted(condition)));
+    /** Opens an address. */
+    public void open(String address) {
+        driver.get(address);
     }
 
     /** The first element of that selector. */
-    WebElement first(String selector) {
+    public WebElement first(String selector) {
         return driver.findElement(By.cssSelector(selector));
     }
 
-    /** The element that the keyboard speaks to. */
-    WebElement focused() {
-        return driver.switchTo().activeElement();
+    /** Types into what has the focus. */
+    public void type(CharSequence keys) {
+        driver.switchTo().activeElement().sendKeys(keys);
     }
 
-    /** What the console holds, warnings included. */
-    List<String> console() {
+    /** What a script returns. */
+    public Object ask(String script) {
+        return Objects.requireNonNull(driver.executeScript("return " + script), script);
+    }
+
+    /** Waits until something holds, for ten seconds at most; asked anew each time, since a page that goes takes its scripts along. */
+    public boolean holds(String condition) {
+        long end = System.nanoTime() + LONGEST_WAIT.toNanos();
+        while (System.nanoTime() < end) {
+            if (holdsNow(condition)) {
+                return true;
+            }
+            LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+        }
+        return false;
+    }
+
+    private boolean holdsNow(String condition) {
+        try {
+            return Boolean.TRUE.equals(driver.executeScript("return !!(%s)".formatted(condition)));
+        } catch (WebDriverException onItsWayToAnotherPage) {
+            return false;
+        }
+    }
+
+    /** What axe finds serious or critical, a line each. */
+    public List<String> serious() {
+        driver.executeScript(AXE);
+        Object found = driver.executeAsyncScript("""
+                const done = arguments[arguments.length - 1];
+                axe.run(document, {resultTypes: ['violations']}).then(r => done(r.violations
+                  .filter(v => v.impact === 'serious' || v.impact === 'critical')
+                  .flatMap(v => v.nodes.slice(0, 5).map(n => v.id + ': ' + n.target.join(' ') + ' ' + n.html.slice(0, 160)))))
+                  .catch(e => done(['axe failed: ' + e]));""");
+        List<String> lines = new ArrayList<>();
+        ((List<?>) Objects.requireNonNull(found)).forEach(line -> lines.add(String.valueOf(line)));
+        return lines;
+    }
+
+    /** What the console holds, warnings included; each is told once. */
+    public List<String> console() {
         return log("browser").map(LogEntry::getMessage).toList();
     }
 
-    /** Addresses that anything was asked of, but for the page itself and what it holds inside. */
-    List<String> requests() {
-        List<String> addresses = new ArrayList<>();
-        log("performance")
+    /** Addresses that were asked for since the last question, but for those below one root and the browser's own. */
+    public List<String> requestsBeyond(String root) {
+        return log("performance")
                 .map(LogEntry::getMessage)
                 .filter(m -> m.contains("\"Network.requestWillBeSent\""))
                 .map(m -> m.replaceFirst("(?s).*\"request\":\\{.*?\"url\":\"([^\"]*)\".*", "$1"))
-                .filter(url -> !url.startsWith("file:") && !url.startsWith("data:") && !url.startsWith("about:"))
-                .forEach(addresses::add);
-        return addresses;
+                .filter(url -> !url.startsWith(root + "/")
+                        && !url.startsWith("data:")
+                        && !url.startsWith("about:")
+                        && !url.startsWith("chrome:")
+                        && !url.startsWith("blob:" + root))
+                .toList();
     }
 
     private Stream<LogEntry> log(String kind) {
         return driver.manage().logs().get(kind).getAll().stream();
+    }
+
+    /** Keeps a picture of the whole page. */
+    public void picture(Path file) throws IOException {
+        Object height = ask("Math.min(4000, document.documentElement.scrollHeight)");
+        Object width = ask("innerWidth");
+        driver.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
+        Files.write(file, driver.getScreenshotAs(OutputType.BYTES));
+    }
+
+    private static String read(String name) {
+        try (InputStream in = Objects.requireNonNull(Browser.class.getResourceAsStream(name), name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override

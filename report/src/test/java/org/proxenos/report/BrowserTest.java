@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +22,7 @@ import org.proxenos.study.result.StudyResults;
 class BrowserTest {
     private static final int WIDE = 1400;
     private static final int PHONE = 390;
+    private static final String FILES = "file://";
     private static final String CALM = html(SyntheticStudy.results());
     private static final String EMPTY = html(EmptyStudy.results());
     private static final String HOSTILE = html(HostileStudy.results());
@@ -50,7 +52,7 @@ class BrowserTest {
             open(html, WIDE, "");
             assertThat(here().ask("document.querySelectorAll('h2').length")).isNotEqualTo(0L);
             assertThat(here().console()).isEmpty();
-            assertThat(here().requests()).isEmpty();
+            assertThat(here().requestsBeyond(FILES)).isEmpty();
         }
     }
 
@@ -68,7 +70,7 @@ class BrowserTest {
         here().first("#panel .more").click();
         assertThat(here().holds("document.querySelectorAll('.message').length === 200"))
                 .isTrue();
-        here().focused().sendKeys(Keys.ESCAPE);
+        here().type(Keys.ESCAPE);
         assertThat(here().holds("!document.querySelector('dialog').open")).isTrue();
         assertThat(here().holds("document.activeElement === document.querySelector('a.count')"))
                 .isTrue();
@@ -119,8 +121,18 @@ class BrowserTest {
     void textStandsOutFromItsGroundByDayAndByNight() throws IOException {
         open(CALM, WIDE, "#sel=s-kept");
         assertThat(faint()).isEmpty();
-        here().darken();
+        here().look(WIDE, true);
         assertThat(faint()).isEmpty();
+    }
+
+    @Test
+    void axeFindsNothingSerious() throws IOException {
+        for (String html : List.of(CALM, EMPTY, CROWDED)) {
+            open(html, WIDE, "");
+            assertThat(here().serious()).isEmpty();
+        }
+        open(CALM, WIDE, "#sel=s-kept");
+        assertThat(here().serious()).isEmpty();
     }
 
     @Test
@@ -156,7 +168,13 @@ class BrowserTest {
     }
 
     private static void open(String html, int width, String hash) throws IOException {
-        here().open(html, folder.resolve("report.html"), width, hash);
+        Path file = folder.resolve("report.html");
+        Files.writeString(file, html);
+        here().look(width, false);
+        here().open("about:blank");
+        here().console();
+        here().requestsBeyond(FILES);
+        here().open(file.toUri() + hash);
     }
 
     private static String html(StudyResults results) {

@@ -34,8 +34,10 @@ final class VendoredTest {
     @Test
     void everyMinifiedFileIsListed() throws IOException {
         List<String> names = listed().stream().map(line -> line.get(0)).toList();
-        try (Stream<Path> files = Files.walk(ROOT.resolve("workbench/src"))) {
-            assertThat(files.map(ROOT::relativize)
+        try (Stream<Path> workbench = Files.walk(ROOT.resolve("workbench/src"));
+                Stream<Path> report = Files.walk(ROOT.resolve("report/src"))) {
+            assertThat(Stream.concat(workbench, report)
+                            .map(ROOT::relativize)
                             .map(path -> path.toString().replace('\\', '/'))
                             .filter(path -> path.endsWith(".min.js")))
                     .containsExactlyInAnyOrderElementsOf(names);

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.proxenos.report.Browser;
 
 /**
  * The workbench as a browser shows it, with hostile words in it. Skips where there is no Chromium: {@code apt-get install

@@ -19,9 +19,9 @@ import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.proxenos.coding.HandCode;
 import org.proxenos.engine.people.PeopleStore;
+import org.proxenos.report.Browser;
 import org.proxenos.workbench.Ran;
 import org.proxenos.workbench.folder.PeoplesCodes;
-import org.proxenos.workbench.serve.Browser;
 import org.proxenos.workbench.serve.OpenStudy;
 import org.proxenos.workbench.serve.Server;
 import org.proxenos.workbench.serve.section.Sections;
@@ -36,7 +36,7 @@ final class CodingPathTest {
     private Path folder;
 
     @Test
-    void twoCodersCodeAgreeAndSettle() throws IOException {
+    void twoCodersCodeAgreeAndSettle() throws IOException, InterruptedException {
         assumeTrue(Browser.isHere(), "no chromium here");
         Path study = folder.resolve("study");
         ServedStudy.make(study, UNITS, ServedStudy.CODERS);

@@ -1,10 +1,10 @@
 package org.proxenos.workbench.serve.coding;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.proxenos.workbench.Ran;
 
 /** A small invented study, imported and with a sample drawn, for people to code in. */
@@ -29,8 +29,19 @@ final class ServedStudy {
 
     private ServedStudy() {}
 
+    /** Makes it in this process. */
+    static void make(Path study, int messages, String coders) throws IOException, InterruptedException {
+        make(study, messages, coders, ServedStudy::run);
+    }
+
+    /** The ids of so many messages. */
+    static List<String> units(int messages) {
+        return IntStream.range(0, messages).mapToObj(i -> "p" + i).toList();
+    }
+
     /** Makes it: posts of a mayor and of others, some of which answer. */
-    static void make(Path study, int messages, String coders) throws IOException {
+    static void make(Path study, int messages, String coders, Commands commands)
+            throws IOException, InterruptedException {
         Files.createDirectories(study.resolve("sources"));
         Files.writeString(study.resolve("study.yaml"), YAML);
         Files.writeString(study.resolve("codebook.yaml"), CODEBOOK);
@@ -56,11 +67,11 @@ final class ServedStudy {
                             mayor || i == 1 ? "post" : "reply"));
         }
         Files.writeString(study.resolve("sources").resolve("posts.csv"), rows.toString());
-        run("import", study, study.resolve("sources").resolve("posts.csv"));
+        commands.run("import", study, study.resolve("sources").resolve("posts.csv"));
         if (coders.isEmpty()) {
             return;
         }
-        run(
+        commands.run(
                 "sample",
                 study,
                 "--round",
@@ -75,6 +86,15 @@ final class ServedStudy {
 
     private static void run(Object... line) {
         Ran ran = Ran.proxenos(line);
-        assertThat(ran.code()).as(ran.err()).isZero();
+        if (ran.code() != 0) {
+            throw new AssertionError(ran.err());
+        }
+    }
+
+    /** How the program is asked. */
+    @FunctionalInterface
+    interface Commands {
+        /** Runs a command line that must end well. */
+        void run(Object... line) throws IOException, InterruptedException;
     }
 }

@@ -10,7 +10,8 @@ final class Jet {
     /** Lower triangle, row by row. */
     private final double[] second;
 
-    private Jet(double value, double[] first, double[] second) {
+    /** A number with both kinds of derivatives, the second as a lower triangle row by row; not copied. */
+    Jet(double value, double[] first, double[] second) {
         this.value = value;
         this.first = first;
         this.second = second;
@@ -21,11 +22,6 @@ final class Jet {
         double[] first = new double[size];
         first[index] = 1;
         return new Jet(value, first, new double[size * (size + 1) / 2]);
-    }
-
-    /** A number with these first derivatives; not copied. */
-    static Jet linear(double value, double[] first) {
-        return new Jet(value, first, new double[first.length * (first.length + 1) / 2]);
     }
 
     /** A number that does not vary. */
@@ -134,7 +130,13 @@ final class Jet {
     Jet softplus() {
         double odds = Math.exp(-Math.abs(value));
         double share = value > 0 ? 1 / (1 + odds) : odds / (1 + odds);
-        return apply(Math.max(value, 0) + Math.log1p(odds), share, odds / ((1 + odds) * (1 + odds)));
+        return apply(Math.max(value, 0) + logOnePlus(odds), share, odds / ((1 + odds) * (1 + odds)));
+    }
+
+    /** ln(1 + x) for x from 0 to 1, several times faster than {@link Math#log1p} (Goldberg 1991, theorem 4). */
+    private static double logOnePlus(double x) {
+        double sum = 1 + x;
+        return sum == 1 ? x : x * Math.log(sum) / (sum - 1);
     }
 
     /** The logarithm of 1 - e to this, for this below 0. */

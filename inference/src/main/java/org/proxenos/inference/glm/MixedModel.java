@@ -1,6 +1,5 @@
 package org.proxenos.inference.glm;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -11,7 +10,8 @@ import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
 /**
  * The log-likelihood of a model with a normal random intercept for each group, integrated by adaptive Gauss-Hermite
  * quadrature around each group's mode (Pinheiro and Bates 1995); one node is Laplace's approximation. The mode moves with the
- * parameters: two Newton steps on {@link Jet} carry its first and second derivatives.
+ * parameters: Newton steps on {@link Jet} carry its first and second derivatives. Rows are functions of their predictor and
+ * the shape alone, so that a row costs one outer product ({@link RowSum}), however the intercept moves.
  *
  * <p>Parameters: coefficients on the basis, the log of the intercepts' standard deviation, the shape.
  */
@@ -26,6 +26,8 @@ final class MixedModel implements Newton.Objective {
     private final int size;
     private final double[] nodes;
     private final double[] logWeights;
+    /** Of each group, where it was found last: from one set of parameters to the next it moves little. */
+    private final double[] modes;
 
     MixedModel(Problem problem, Kernel kernel, Groups groups) {
         this.problem = problem;
@@ -34,6 +36,7 @@ final class MixedModel implements Newton.Objective {
         this.size = problem.basis().size() + (kernel.shape().isEmpty() ? 1 : 2);
         this.nodes = new double[kernel.nodes()];
         this.logWeights = new double[nodes.length];
+        this.modes = new double[rows.length];
         quadrature();
     }
 
@@ -88,7 +91,7 @@ final class MixedModel implements Newton.Objective {
     List<Jet> parts(double[] parameters) {
         return IntStream.range(0, rows.length)
                 .parallel()
-                .mapToObj(g -> new Group(rows[g], parameters).integral())
+                .mapToObj(g -> new Group(g, parameters).integral())
                 .toList();
     }
 
@@ -132,22 +135,31 @@ final class MixedModel implements Newton.Objective {
                 : Optional.of("'%s' has no finite estimate".formatted(kernel.shape()));
     }
 
+    /** What a row says of the intercept: its log-likelihood, or a derivative of it by the predictor. */
+    private interface Of {
+        Jet at(double y, Jet predictor, Jet shape);
+    }
+
     /** The rows of one group. */
     private final class Group {
+        private final int number;
         private final int[] members;
-        private final Jet[] predictors;
+        /** Of each row, without the intercept. */
+        private final double[] predictors;
+
         private final Jet spread;
         private final Jet shape;
 
-        Group(int[] members, double[] parameters) {
-            this.members = members;
+        Group(int number, double[] parameters) {
+            this.number = number;
+            this.members = rows[number];
             int coefficients = problem.basis().size();
             this.spread =
                     Jet.variable(coefficients, parameters[coefficients], size).exp();
             this.shape = size > coefficients + 1
                     ? Jet.variable(coefficients + 1, parameters[coefficients + 1], size)
                     : Jet.constant(0, size);
-            this.predictors = new Jet[members.length];
+            this.predictors = new double[members.length];
             double[] row = new double[coefficients];
             for (int i = 0; i < members.length; i++) {
                 problem.basis().row(members[i], row);
@@ -155,13 +167,13 @@ final class MixedModel implements Newton.Objective {
                 for (int j = 0; j < coefficients; j++) {
                     value += row[j] * parameters[j];
                 }
-                predictors[i] = Jet.linear(value, Arrays.copyOf(row, size));
+                predictors[i] = value;
             }
         }
 
         /** The log of the integral over the random intercept. */
         Jet integral() {
-            Jet mode = stepped(stepped(Jet.constant(mode(), size)));
+            Jet mode = mode();
             Jet halfLogWidth = curvature(mode).times(-1).log().times(-0.5);
             Jet width = halfLogWidth.exp().times(Math.sqrt(2));
             Jet sum = height(mode.plus(nodes[0], width)).plus(logWeights[0]);
@@ -172,85 +184,91 @@ final class MixedModel implements Newton.Objective {
             return sum.plus(halfLogWidth).plus(-Math.log(Math.PI) / 2);
         }
 
-        private Jet stepped(Jet u) {
-            Jet curvature = curvature(u);
-            Jet inverse = curvature.apply(
-                    1 / curvature.value(), -Math.pow(curvature.value(), -2), 2 * Math.pow(curvature.value(), -3));
-            return u.minus(slope(u).times(inverse));
+        /**
+         * The mode with its derivatives. At the mode the slope and, after one step, its first derivatives vanish, so that those
+         * of the curvature have no part in either step.
+         */
+        private Jet mode() {
+            double u = top();
+            double curvature = plainCurvature(u);
+            Jet once = Jet.constant(u, size);
+            once = once.plus(-1 / curvature, slope(once));
+            return once.plus(-1 / curvature, slope(once));
         }
 
-        /** Newton's method with halved steps; the log-likelihoods here are concave in the intercept. */
-        private double mode() {
-            Group plain = plain();
-            double u = 0;
-            for (int i = 0; i < MOST_STEPS; i++) {
-                Jet at = Jet.constant(u, 0);
-                double step = -plain.slope(at).value() / plain.curvature(at).value();
-                double height = plain.height(at).value();
-                while (plain.height(Jet.constant(u + step, 0)).value() < height - 1e-9 * Math.abs(height)) {
+        /** Newton's method, with steps halved until the slope is less; the log-likelihoods here are concave in the intercept. */
+        private double top() {
+            double u = Double.isFinite(modes[number]) ? modes[number] : 0;
+            double slope = plainSlope(u);
+            double step = 1 + Math.abs(u);
+            for (int i = 0; i < MOST_STEPS && Math.abs(step) >= 1e-10 * (1 + Math.abs(u)); i++) {
+                step = -slope / plainCurvature(u);
+                double next = plainSlope(u + step);
+                while (Math.abs(next) > Math.abs(slope) && Math.abs(step) >= 1e-10 * (1 + Math.abs(u))) {
                     step /= 2;
+                    next = plainSlope(u + step);
                 }
                 u += step;
-                if (Math.abs(step) < 1e-10 * (1 + Math.abs(u))) {
-                    break;
-                }
+                slope = next;
             }
+            modes[number] = u;
             return u;
         }
 
-        private Group plain() {
-            Jet[] values = Arrays.stream(predictors)
-                    .map(predictor -> Jet.constant(predictor.value(), 0))
-                    .toArray(Jet[]::new);
-            return new Group(members, values, Jet.constant(spread.value(), 0), Jet.constant(shape.value(), 0));
+        private double plainSlope(double u) {
+            return plain(kernel::slope, u) * spread.value() - u;
         }
 
-        private Group(int[] members, Jet[] predictors, Jet spread, Jet shape) {
-            this.members = members;
-            this.predictors = predictors;
-            this.spread = spread;
-            this.shape = shape;
-        }
-
-        /** A weight divides the variance of the normal, as in R's lmer; other log-likelihoods it multiplies. */
-        private Jet shape(int i) {
-            double weight = problem.weight(members[i]);
-            return kernel == Kernel.GAUSSIAN && weight != 1 ? shape.plus(-Math.log(weight) / 2) : shape;
-        }
-
-        private Jet weighted(int i, Jet jet) {
-            double weight = problem.weight(members[i]);
-            return kernel == Kernel.GAUSSIAN || weight == 1 ? jet : jet.times(weight);
+        private double plainCurvature(double u) {
+            return plain(kernel::curvature, u) * spread.value() * spread.value() - 1;
         }
 
         private Jet height(Jet u) {
-            Jet shift = spread.times(u);
-            Jet sum = u.times(u).times(-0.5);
+            return sum(kernel::value, u).minus(u.times(u).times(0.5));
+        }
+
+        private Jet slope(Jet u) {
+            return sum(kernel::slope, u).times(spread).minus(u);
+        }
+
+        private Jet curvature(Jet u) {
+            return sum(kernel::curvature, u).times(spread.times(spread)).plus(-1);
+        }
+
+        /** The sum over the group's rows, without derivatives. */
+        private double plain(Of of, double u) {
+            double sum = 0;
             for (int i = 0; i < members.length; i++) {
-                sum = sum.plus(
-                        weighted(i, kernel.value(problem.response(members[i]), predictors[i].plus(shift), shape(i))));
+                Jet predictor = Jet.constant(predictors[i] + spread.value() * u, 0);
+                sum += weighted(i, of, predictor, Jet.constant(shape.value(), 0)).value();
             }
             return sum;
         }
 
-        private Jet slope(Jet u) {
+        /** The sum over the group's rows, as a function of all parameters. */
+        private Jet sum(Of of, Jet u) {
             Jet shift = spread.times(u);
-            Jet sum = Jet.constant(0, u.size());
+            RowSum sum = new RowSum(problem.basis().size());
+            double[] row = new double[problem.basis().size()];
+            Jet shared = Jet.variable(1, shape.value(), 2);
             for (int i = 0; i < members.length; i++) {
-                sum = sum.plus(
-                        weighted(i, kernel.slope(problem.response(members[i]), predictors[i].plus(shift), shape(i))));
+                problem.basis().row(members[i], row);
+                Jet predictor = Jet.variable(0, predictors[i] + shift.value(), 2);
+                sum.add(row, weighted(i, of, predictor, shared));
             }
-            return sum.times(spread).minus(u);
+            return sum.along(shift, shape);
         }
 
-        private Jet curvature(Jet u) {
-            Jet shift = spread.times(u);
-            Jet sum = Jet.constant(0, u.size());
-            for (int i = 0; i < members.length; i++) {
-                sum = sum.plus(weighted(
-                        i, kernel.curvature(problem.response(members[i]), predictors[i].plus(shift), shape(i))));
+        /** A weight divides the variance of the normal, as in R's lmer; other log-likelihoods it multiplies. */
+        private Jet weighted(int i, Of of, Jet predictor, Jet form) {
+            double y = problem.response(members[i]);
+            double weight = problem.weight(members[i]);
+            if (weight == 1) {
+                return of.at(y, predictor, form);
             }
-            return sum.times(spread.times(spread)).plus(-1);
+            return kernel == Kernel.GAUSSIAN
+                    ? of.at(y, predictor, form.plus(-Math.log(weight) / 2))
+                    : of.at(y, predictor, form).times(weight);
         }
     }
 }

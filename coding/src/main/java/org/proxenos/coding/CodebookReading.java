@@ -43,7 +43,7 @@ final class CodebookReading {
                 take(code, variable);
             }
         });
-        return new HandCodes(codes, hand.rejected(), codebook, notes());
+        return new HandCodes(codes, hand.rejected(), codebook, notes(), hand.parts());
     }
 
     /** Whether it answers the variable, and which labels there are where the codebook does not list them. */

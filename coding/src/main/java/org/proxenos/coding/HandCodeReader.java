@@ -3,8 +3,11 @@ package org.proxenos.coding;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.proxenos.corpus.Rejected;
 
@@ -18,6 +21,7 @@ public final class HandCodeReader {
     private final List<HandCode> codes = new ArrayList<>();
     private final List<Rejected> rejected = new ArrayList<>();
     private final Set<List<String>> seen = new HashSet<>();
+    private final Map<String, Map<String, Double>> chances = new LinkedHashMap<>();
 
     /** Starts with no codes. */
     public HandCodeReader() {}
@@ -43,7 +47,9 @@ public final class HandCodeReader {
 
     /** What was read so far. */
     public HandCodes codes() {
-        return new HandCodes(codes, rejected);
+        List<RandomPart> parts = new ArrayList<>();
+        chances.forEach((name, units) -> parts.add(new RandomPart(name, units)));
+        return new HandCodes(codes, rejected).drawn(parts);
     }
 
     static boolean isMissing(String cell) {
@@ -60,6 +66,18 @@ public final class HandCodeReader {
             return;
         }
         codes.add(code);
+    }
+
+    /** Notes with which chance a unit was drawn; a unit has one in a sample. */
+    void drawn(Cell cell, String sample, String unit, double chance) {
+        Double known = chances.computeIfAbsent(sample, s -> new HashMap<>()).putIfAbsent(unit, chance);
+        if (known != null && known != chance) {
+            reject(
+                    cell,
+                    "chance",
+                    "the unit was drawn with chance %s in a row before; that counts, and so does the code"
+                            .formatted(known));
+        }
     }
 
     void reject(Cell cell, String field, String reason) {

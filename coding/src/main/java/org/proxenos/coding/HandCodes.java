@@ -16,8 +16,10 @@ import org.proxenos.corpus.Rejected;
  * @param rejected rows and cells that could not be used
  * @param codebook by which they are read
  * @param notes what its reader should know of them, a sentence each
+ * @param parts random samples that units come from, where their chances are known
  */
-public record HandCodes(List<HandCode> given, List<Rejected> rejected, Codebook codebook, List<String> notes) {
+public record HandCodes(
+        List<HandCode> given, List<Rejected> rejected, Codebook codebook, List<String> notes, List<RandomPart> parts) {
     /** No codes. */
     public static final HandCodes NONE = new HandCodes(List.of(), List.of());
 
@@ -29,11 +31,22 @@ public record HandCodes(List<HandCode> given, List<Rejected> rejected, Codebook 
         given = List.copyOf(given);
         rejected = List.copyOf(rejected);
         notes = List.copyOf(notes);
+        parts = List.copyOf(parts);
     }
 
     /** Codes as they came. */
     public HandCodes(List<HandCode> given, List<Rejected> rejected) {
-        this(given, rejected, Codebook.builtIn(), List.of());
+        this(given, rejected, Codebook.builtIn(), List.of(), List.of());
+    }
+
+    /** The same, with samples that their units come from beside those that are known. */
+    public HandCodes drawn(List<RandomPart> more) {
+        return new HandCodes(
+                given,
+                rejected,
+                codebook,
+                notes,
+                Stream.concat(parts.stream(), more.stream()).toList());
     }
 
     /** The codes, with what agreement and models need of them. */
@@ -45,7 +58,7 @@ public record HandCodes(List<HandCode> given, List<Rejected> rejected, Codebook 
     public HandCodes plus(List<HandCode> more) {
         Map<List<String>, HandCode> all = new LinkedHashMap<>();
         Stream.concat(given.stream(), more.stream()).forEach(code -> all.putIfAbsent(code.question(), code));
-        return new HandCodes(List.copyOf(all.values()), rejected, codebook, notes);
+        return new HandCodes(List.copyOf(all.values()), rejected, codebook, notes, parts);
     }
 
     /**
@@ -79,7 +92,7 @@ public record HandCodes(List<HandCode> given, List<Rejected> rejected, Codebook 
             one.merge(key, code.ofMessage(), HandCode::higher);
         }
         one.values().removeIf(code -> code.value().isEmpty());
-        return new HandCodes(List.copyOf(one.values()), rejected, codebook, notes);
+        return new HandCodes(List.copyOf(one.values()), rejected, codebook, notes, parts);
     }
 
     /** Names of the variables, in the order in which they first occur. */
@@ -99,7 +112,8 @@ public record HandCodes(List<HandCode> given, List<Rejected> rejected, Codebook 
     public enum Layout {
         /**
          * A row a code: {@code unit,variable,coder,value}; {@code variable} may be absent, and {@code target, time,
-         * confidence, memo, round, fingerprint} may be there.
+         * confidence, memo, round, fingerprint, chance} may be there; {@code chance}, in (0, 1], is that of the unit to be drawn for
+         * coding, and the rows of a file and round that have one are a random sample.
          */
         LONG,
         /** A row a unit, a column a coder; the first column may be called {@code unit}. */

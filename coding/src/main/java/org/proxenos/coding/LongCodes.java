@@ -59,6 +59,7 @@ final class LongCodes {
             reader.reject(all, empty, "no " + empty);
             return;
         }
+        chance(cells, all, reader);
         String about = target < 0 || cells.get(target).isEmpty() ? null : cells.get(target);
         String asked = variable < 0 ? HandCodes.ONLY_VARIABLE : cells.get(variable);
         reader.add(
@@ -95,6 +96,20 @@ final class LongCodes {
             return null;
         }
         return Integer.valueOf(written);
+    }
+
+    private void chance(List<String> cells, HandCodeReader.Cell row, HandCodeReader reader) {
+        String written = optional(cells, "chance");
+        if (written.isEmpty() || HandCodeReader.isMissing(written)) {
+            return;
+        }
+        double chance = written.matches("[0-9]*[.]?[0-9]+([eE]-?[0-9]+)?") ? Double.parseDouble(written) : 0;
+        if (!(chance > 0 && chance <= 1)) {
+            reader.reject(row, "chance", "'" + written + "' is no chance above 0 and up to 1; the code counts");
+            return;
+        }
+        String round = optional(cells, "round");
+        reader.drawn(row, round.isEmpty() ? file : file + ", " + round, cells.get(unit), chance);
     }
 
     private String optional(List<String> cells, String column) {

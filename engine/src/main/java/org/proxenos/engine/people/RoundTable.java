@@ -4,8 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.proxenos.coding.sample.Candidate;
@@ -108,6 +110,18 @@ public final class RoundTable {
     public List<Drawn> units(int round) {
         return connections.read(
                 database -> database.ask(UNITS + "WHERE u.round = ? ORDER BY u.place", RoundTable::unit, round));
+    }
+
+    /** Drawn over population of each stratum of a round, those that nothing could be drawn from left out. */
+    public Map<String, Double> rates(int round) {
+        Map<String, Double> rates = new HashMap<>();
+        connections
+                .read(database -> database.ask(
+                        "SELECT stratum, population, drawn FROM strata WHERE round = ? AND population > 0",
+                        row -> Map.entry(row.getString(1), row.getDouble(3) / row.getDouble(2)),
+                        round))
+                .forEach(entry -> rates.put(entry.getKey(), entry.getValue()));
+        return rates;
     }
 
     /** What a coder codes of a round, in the order in which they meet it; all of it where nobody was named. */

@@ -1,17 +1,12 @@
 package org.proxenos.inference.correct;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
-import org.apache.commons.statistics.distribution.NormalDistribution;
-import org.ejml.data.DMatrixRMaj;
-import org.ejml.dense.row.CommonOps_DDRM;
+import java.util.stream.IntStream;
 import org.proxenos.inference.formula.Design;
 import org.proxenos.inference.formula.Formula;
 import org.proxenos.inference.frame.Column;
@@ -29,17 +24,13 @@ import org.proxenos.inference.glm.Regression;
  *
  * @param n rows
  * @param coded by people, of these
- * @param terms on the linear scale, z; errors by a sandwich over clusters
+ * @param terms on the linear scale; errors by a sandwich over G clusters times G/(G - 1), t with G - 1
  */
 public record DesignBased(int n, int coded, List<Fit.Term> terms) {
     private static final Set<Family> FAMILIES =
             EnumSet.of(Family.GAUSSIAN, Family.POISSON, Family.NEGBIN, Family.BINOMIAL);
 
     private static final int FOLDS = 5;
-    private static final int MOST_STEPS = 100;
-    private static final double ENOUGH = 1e-10;
-    private static final double ROUGHLY = 1e-3;
-    private static final double UPPER = NormalDistribution.of(0, 1).inverseCumulativeProbability(0.975);
 
     /** Copies the terms. */
     public DesignBased {
@@ -47,52 +38,99 @@ public record DesignBased(int n, int coded, List<Fit.Term> terms) {
     }
 
     /**
-     * What to fit.
+     * A variable that a machine coded everywhere, and people in a part.
      *
-     * @param formula with the variable's name
-     * @param family gaussian, poisson, binomial, or negbin, whose theta is that of the calibrated codes: it weighs, and biases nothing
-     * @param variable column of people's codes, NaN where they did not code
+     * @param name column of people's codes, NaN where they did not code; what it is called in the formula
      * @param machine column of the machine's codes, numbers, in every row
-     * @param chance column of the chance that people coded a row, in (0, 1]
-     * @param cluster column of the clusters, such as account
      */
-    public record Plan(String formula, Family family, String variable, String machine, String chance, String cluster) {}
+    public record Coded(String name, String machine) {}
 
     /**
-     * The regression; all columns but the variable must have a value in every row.
+     * What to fit.
      *
+     * @param formula with the variables' names
+     * @param family gaussian, poisson, binomial, or negbin, whose theta is that of the calibrated codes: it weighs, and biases nothing
+     * @param variables coded by both; a row counts as coded by people where they coded all
+     * @param chance column of the chance that people coded a row, in (0, 1]; asked of rows that they coded
+     * @param cluster column of the clusters, such as account
+     */
+    public record Plan(String formula, Family family, List<Coded> variables, String chance, String cluster) {
+        /** Copies the list. */
+        public Plan {
+            variables = List.copyOf(variables);
+        }
+    }
+
+    /**
+     * The regression; all columns but people's codes must have a value in every row.
+     *
+     * @return empty where the corrected equations have no solution, as with too few rows coded by people
      * @throws IllegalArgumentException for another family, missing values, a chance outside (0, 1], or fewer than ten rows coded by people
      */
-    public static DesignBased of(Plan plan, Frame frame, long seed) {
-        double[] people = frame.numbers(plan.variable);
-        long coded = Arrays.stream(people).filter(code -> !Double.isNaN(code)).count();
-        if (!FAMILIES.contains(plan.family) || coded < 2L * FOLDS) {
+    public static Optional<DesignBased> of(Plan plan, Frame frame, long seed) {
+        boolean[] isCoded = isCoded(plan, frame);
+        int coded =
+                (int) IntStream.range(0, isCoded.length).filter(i -> isCoded[i]).count();
+        if (!FAMILIES.contains(plan.family) || coded < 2 * FOLDS) {
             throw new IllegalArgumentException(
                     "needs gaussian, poisson, negbin or binomial and ten rows coded by people: %s, %d"
                             .formatted(plan.family.code(), coded));
         }
-        double[] chance = frame.numbers(plan.chance);
-        if (!Arrays.stream(chance).allMatch(c -> c > 0 && c <= 1)) {
-            throw new IllegalArgumentException("'%s' must lie in (0, 1] in every row".formatted(plan.chance));
+        double[] weights = weights(frame.numbers(plan.chance), isCoded, plan.chance);
+        Frame guessed = frame;
+        Frame best = frame;
+        for (Coded variable : plan.variables) {
+            double[] people = frame.numbers(variable.name);
+            double[] guesses = calibrated(people, frame.numbers(variable.machine), isCoded, seed);
+            guessed = guessed.with(variable.name, Column.of(guesses));
+            best = best.with(variable.name, Column.of(known(isCoded, people, guesses)));
         }
-        double[] guesses = calibrated(people, frame.numbers(plan.machine), seed);
-        Design guessed = design(plan, frame, guesses);
-        double[] best = new double[people.length];
-        Arrays.setAll(best, i -> Double.isNaN(people[i]) ? guesses[i] : people[i]);
-        double theta = plan.family == Family.NEGBIN ? theta(plan, frame.with(plan.variable, Column.of(guesses))) : 0;
-        return new Equations(new Kind(plan.family, theta), guessed, design(plan, frame, best), people, chance)
-                .solve(frame.words(plan.cluster), (int) coded);
+        double theta = plan.family == Family.NEGBIN ? theta(plan, guessed) : 0;
+        if (Double.isNaN(theta)) {
+            return Optional.empty();
+        }
+        return new Equations(new Equations.Kind(plan.family, theta), design(plan, guessed), design(plan, best), weights)
+                .solve(frame.words(plan.cluster), coded);
     }
 
+    private static double[] known(boolean[] isCoded, double[] people, double[] guesses) {
+        double[] known = new double[people.length];
+        Arrays.setAll(known, i -> isCoded[i] ? people[i] : guesses[i]);
+        return known;
+    }
+
+    private static boolean[] isCoded(Plan plan, Frame frame) {
+        boolean[] coded = new boolean[frame.rows()];
+        Arrays.fill(coded, !plan.variables.isEmpty());
+        for (Coded variable : plan.variables) {
+            double[] people = frame.numbers(variable.name);
+            for (int i = 0; i < coded.length; i++) {
+                coded[i] &= !Double.isNaN(people[i]);
+            }
+        }
+        return coded;
+    }
+
+    private static double[] weights(double[] chance, boolean[] isCoded, String column) {
+        double[] weights = new double[chance.length];
+        for (int i = 0; i < weights.length; i++) {
+            if (isCoded[i] && !(chance[i] > 0 && chance[i] <= 1)) {
+                throw new IllegalArgumentException(
+                        "'%s' must lie in (0, 1] in every row that people coded".formatted(column));
+            }
+            weights[i] = isCoded[i] ? 1 / chance[i] : 0;
+        }
+        return weights;
+    }
+
+    /** Of the calibrated codes; NaN where no model can be fitted to them. */
     private static double theta(Plan plan, Frame frame) {
         return Regression.fit(ModelSpec.of(plan.formula, Family.NEGBIN), frame)
-                .<Double>fold(fit -> fit.theta().orElseThrow(), failed -> {
-                    throw new IllegalArgumentException(failed.reason());
-                });
+                .<Double>fold(fit -> fit.theta().orElseThrow(), failed -> Double.NaN);
     }
 
-    private static Design design(Plan plan, Frame frame, double[] codes) {
-        Design design = Design.of(Formula.parse(plan.formula), List.of(), frame.with(plan.variable, Column.of(codes)));
+    private static Design design(Plan plan, Frame frame) {
+        Design design = Design.of(Formula.parse(plan.formula), List.of(), frame);
         if (design.dropped() > 0) {
             throw new IllegalArgumentException(
                     "%d rows lack a value: leave them out first".formatted(design.dropped()));
@@ -101,16 +139,16 @@ public record DesignBased(int n, int coded, List<Fit.Term> terms) {
     }
 
     /** People's codes as a line in the machine's, each row from the other folds. */
-    private static double[] calibrated(double[] people, double[] machine, long seed) {
+    private static double[] calibrated(double[] people, double[] machine, boolean[] isCoded, long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         int[] fold = new int[people.length];
         int next = random.nextInt(FOLDS);
         for (int i = 0; i < fold.length; i++) {
-            fold[i] = Double.isNaN(people[i]) ? random.nextInt(FOLDS) : next++ % FOLDS;
+            fold[i] = isCoded[i] ? next++ % FOLDS : random.nextInt(FOLDS);
         }
         double[] guesses = new double[people.length];
         for (int f = 0; f < FOLDS; f++) {
-            double[] line = line(people, machine, fold, f);
+            double[] line = line(f, fold, isCoded, machine, people);
             for (int i = 0; i < fold.length; i++) {
                 guesses[i] = fold[i] == f ? line[0] + line[1] * machine[i] : guesses[i];
             }
@@ -118,11 +156,11 @@ public record DesignBased(int n, int coded, List<Fit.Term> terms) {
         return guesses;
     }
 
-    private static double[] line(double[] people, double[] machine, int[] fold, int without) {
+    private static double[] line(int without, int[] fold, boolean[] isCoded, double[] machine, double[] people) {
         double n = 0;
         double[] sums = new double[4];
         for (int i = 0; i < fold.length; i++) {
-            if (fold[i] != without && !Double.isNaN(people[i])) {
+            if (fold[i] != without && isCoded[i]) {
                 n++;
                 sums[0] += machine[i];
                 sums[1] += people[i];
@@ -133,168 +171,5 @@ public record DesignBased(int n, int coded, List<Fit.Term> terms) {
         double spread = sums[2] - sums[0] * sums[0] / n;
         double slope = spread > 0 ? (sums[3] - sums[0] * sums[1] / n) / spread : 0;
         return new double[] {(sums[1] - slope * sums[0]) / n, slope};
-    }
-
-    /**
-     * What rows add up to.
-     *
-     * @param sum of the equations
-     * @param slope less their derivatives
-     */
-    private record Total(DMatrixRMaj sum, DMatrixRMaj slope) {}
-
-    /**
-     * A distribution with its shape.
-     *
-     * @param family it
-     * @param theta of negbin
-     */
-    private record Kind(Family family, double theta) {
-        double mean(double predictor) {
-            return switch (family) {
-                case GAUSSIAN -> predictor;
-                case POISSON, NEGBIN -> Math.exp(predictor);
-                default -> 1 / (1 + Math.exp(-predictor));
-            };
-        }
-
-        /** Derivative of the mean by the predictor. */
-        double bend(double mean) {
-            return switch (family) {
-                case GAUSSIAN -> 1;
-                case POISSON, NEGBIN -> mean;
-                default -> mean * (1 - mean);
-            };
-        }
-
-        /** What a residual counts for, beside {@link #bend} over the variance of the family without a shape. */
-        double share(double mean) {
-            return family == Family.NEGBIN ? theta / (theta + mean) : 1;
-        }
-    }
-
-    /** Estimating equations of rows as the machine has them and as people have them. */
-    private static final class Equations {
-        private final Kind kind;
-        private final Design guessed;
-        private final Design best;
-        private final double[] people;
-        private final double[] chance;
-        private final int size;
-
-        Equations(Kind kind, Design guessed, Design best, double[] people, double[] chance) {
-            this.kind = kind;
-            this.guessed = guessed;
-            this.best = best;
-            this.people = people;
-            this.chance = chance;
-            this.size = guessed.names().size();
-        }
-
-        /** From the solution of the machine's equations, which have one wherever a regression has. */
-        DesignBased solve(String[] clusters, int coded) {
-            double[] start = new double[size];
-            climb(start, false);
-            DMatrixRMaj slope = climb(start, true)
-                    .orElseThrow(() -> new IllegalArgumentException(
-                            "the estimating equations have no solution: too few rows coded by people"));
-            return report(start, slope, clusters, coded);
-        }
-
-        /** Moves the coefficients to where the equations are 0; the slopes there, empty where there is no such place. */
-        private Optional<DMatrixRMaj> climb(double[] beta, boolean isCorrected) {
-            for (int step = 0; step < MOST_STEPS; step++) {
-                Total total = new Total(new DMatrixRMaj(size, 1), new DMatrixRMaj(size, size));
-                for (int i = 0; i < people.length; i++) {
-                    add(i, beta, isCorrected, total);
-                }
-                DMatrixRMaj change = new DMatrixRMaj(size, 1);
-                if (!CommonOps_DDRM.solve(total.slope, total.sum, change)) {
-                    return Optional.empty();
-                }
-                double most = CommonOps_DDRM.elementMaxAbs(change);
-                for (int j = 0; j < size; j++) {
-                    beta[j] += change.get(j) * Math.min(1, 2 / most);
-                }
-                if (most < (isCorrected ? ENOUGH : ROUGHLY)) {
-                    return Optional.of(total.slope);
-                }
-            }
-            return Optional.empty();
-        }
-
-        /** What a row adds to the equations, and to the matrix of their slopes. */
-        private void add(int i, double[] beta, boolean isCorrected, Total total) {
-            double share = !isCorrected || Double.isNaN(people[i]) ? 0 : 1 / chance[i];
-            add(guessed, i, beta, 1 - share, total);
-            if (share > 0) {
-                add(best, i, beta, share, total);
-            }
-        }
-
-        private void add(Design design, int i, double[] beta, double weight, Total total) {
-            double predictor = design.offset()[i];
-            for (int j = 0; j < size; j++) {
-                predictor += design.column(j)[i] * beta[j];
-            }
-            double mean = kind.mean(predictor);
-            double share = weight * kind.share(mean);
-            double bend = kind.bend(mean);
-            double residual = design.response()[i] - mean;
-            double[] row = row(design, i);
-            for (int j = 0; j < size; j++) {
-                if (row[j] != 0) {
-                    double x = share * row[j];
-                    total.sum.add(j, 0, x * residual);
-                    for (int k = 0; k < size; k++) {
-                        total.slope.data[j * size + k] += x * bend * row[k];
-                    }
-                }
-            }
-        }
-
-        /** A row of a design; most of it is 0 where accounts have a column each. */
-        private double[] row(Design design, int i) {
-            double[] row = new double[size];
-            for (int j = 0; j < size; j++) {
-                row[j] = design.column(j)[i];
-            }
-            return row;
-        }
-
-        private DesignBased report(double[] beta, DMatrixRMaj slope, String[] clusters, int coded) {
-            Map<String, DMatrixRMaj> sums = new LinkedHashMap<>();
-            DMatrixRMaj unused = new DMatrixRMaj(size, size);
-            for (int i = 0; i < people.length; i++) {
-                add(i, beta, true, new Total(sums.computeIfAbsent(clusters[i], c -> new DMatrixRMaj(size, 1)), unused));
-            }
-            DMatrixRMaj meat = new DMatrixRMaj(size, size);
-            sums.values().forEach(sum -> CommonOps_DDRM.multAddTransB(sum, sum, meat));
-            DMatrixRMaj bread = new DMatrixRMaj(size, size);
-            CommonOps_DDRM.invert(slope, bread);
-            DMatrixRMaj half = new DMatrixRMaj(size, size);
-            CommonOps_DDRM.mult(bread, meat, half);
-            DMatrixRMaj covariance = new DMatrixRMaj(size, size);
-            CommonOps_DDRM.multTransB(half, bread, covariance);
-            return new DesignBased(people.length, coded, terms(beta, covariance));
-        }
-
-        private List<Fit.Term> terms(double[] beta, DMatrixRMaj covariance) {
-            List<Fit.Term> terms = new ArrayList<>();
-            for (int j = 0; j < size; j++) {
-                double se = Math.sqrt(covariance.get(j, j));
-                double z = beta[j] / se;
-                terms.add(new Fit.Term(
-                        guessed.names().get(j),
-                        beta[j],
-                        se,
-                        z,
-                        2 * NormalDistribution.of(0, 1).survivalProbability(Math.abs(z)),
-                        beta[j] - UPPER * se,
-                        beta[j] + UPPER * se,
-                        Double.POSITIVE_INFINITY));
-            }
-            return terms;
-        }
     }
 }

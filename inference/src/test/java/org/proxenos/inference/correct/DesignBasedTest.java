@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -19,14 +20,14 @@ import org.proxenos.inference.glm.StandardErrors;
 
 /** A machine's errors bend a regression; people's codes of a random part bend it back. */
 class DesignBasedTest {
-    private static final DesignBased.Plan PREDICTOR =
-            new DesignBased.Plan("y ~ code + x", Family.POISSON, "code", "machine", "chance", "account");
+    private static final DesignBased.Plan PREDICTOR = new DesignBased.Plan(
+            "y ~ code + x", Family.POISSON, List.of(new DesignBased.Coded("code", "machine")), "chance", "account");
 
     @Test
     void whatPeopleCodedWhollyIsAnOrdinaryRegression() {
         Frame frame = draw(400, 1, 3);
-        DesignBased ours = DesignBased.of(PREDICTOR, frame, 1);
-        ModelSpec spec = new ModelSpec("y ~ code + x", Family.POISSON, null, "account", null, StandardErrors.CR0, 0);
+        DesignBased ours = DesignBased.of(PREDICTOR, frame, 1).orElseThrow();
+        ModelSpec spec = new ModelSpec("y ~ code + x", Family.POISSON, null, "account", null, StandardErrors.CR1, 0);
         Fit.Converged usual = Regression.fit(spec, frame).fold(fit -> fit, failed -> {
             throw new AssertionError(failed.reason());
         });
@@ -45,7 +46,10 @@ class DesignBasedTest {
         int covered = 0;
         for (int study = 0; study < 40; study++) {
             Frame frame = draw(1_500, 0.25, study);
-            Fit.Term code = DesignBased.of(PREDICTOR, frame, study).terms().get(1);
+            Fit.Term code = DesignBased.of(PREDICTOR, frame, study)
+                    .orElseThrow()
+                    .terms()
+                    .get(1);
             sum += code.estimate() / 40;
             covered += code.low() < 0.6 && 0.6 < code.high() ? 1 : 0;
             naive += Regression.fit(ModelSpec.of("y ~ machine + x", Family.POISSON), frame)
@@ -59,11 +63,12 @@ class DesignBasedTest {
 
     @Test
     void anOutcomeThatTheMachineMisreadsIsSetRight() {
-        DesignBased.Plan outcome =
-                new DesignBased.Plan("code ~ x", Family.GAUSSIAN, "code", "machine", "chance", "account");
+        DesignBased.Plan outcome = new DesignBased.Plan(
+                "code ~ x", Family.GAUSSIAN, List.of(new DesignBased.Coded("code", "machine")), "chance", "account");
         double sum = 0;
         for (int study = 0; study < 40; study++) {
             sum += DesignBased.of(outcome, draw(1_500, 0.25, 100 + study), 1)
+                            .orElseThrow()
                             .terms()
                             .get(1)
                             .estimate()

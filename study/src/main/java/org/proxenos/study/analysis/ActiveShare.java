@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.proxenos.inference.describe.Quantiles;
+import org.proxenos.inference.glm.Family;
 import org.proxenos.inference.test.TernaryShift;
 import org.proxenos.study.plan.HypothesisPlan;
 import org.proxenos.study.result.Effect;
@@ -75,7 +76,7 @@ record ActiveShare(String id, String statement, HypothesisPlan plan) implements 
                 0,
                 evidence.obstacle(exposure()).orElse(effect == null ? "all differences are 0" : ""),
                 false,
-                runs(sample),
+                runs(evidence, sample),
                 warnings(evidence, sample),
                 List.of(),
                 null,
@@ -137,9 +138,12 @@ record ActiveShare(String id, String statement, HypothesisPlan plan) implements 
                 AccountDifferences.of(sample, Specification.PLACEBO, x -> x > median, sample.numbers(RATIO)), SCALE);
     }
 
-    private List<Robustness> runs(Messages sample) {
+    private List<Robustness> runs(Evidence evidence, Messages sample) {
         List<Robustness> runs = new ArrayList<>();
         runs.add(PowerGuide.ofPairs(differences(sample).length));
+        new MachineError(evidence, RATIO, List.of(exposure()), Family.GAUSSIAN, exposure())
+                .run(sample)
+                .ifPresent(runs::add);
         sample.withoutTarget().ifPresent(others -> runs.add(run("without the target's own accounts", others)));
         double[] reactions = new double[sample.size()];
         for (String count : counts(sample)) {

@@ -92,6 +92,12 @@ record AimOfReplies(String id, String statement, HypothesisPlan plan) implements
 
     private List<Robustness> runs(Evidence evidence, Messages replies) {
         List<Robustness> runs = new ArrayList<>();
+        DesignWeights.run(
+                        evidence.people(),
+                        replies,
+                        new DesignWeights.Asked(evidence.measure(exposure()), INTERCEPT, ODDS),
+                        m -> Specification.odds(exposure() + " ~ 1" + DesignWeights.TERM, m))
+                .ifPresent(runs::add);
         runs.add(Variations.robustness(
                 "random intercept of the account", pooled(replies, Specification.ACCOUNT), INTERCEPT, ODDS));
         Messages people = replies.withoutBots();

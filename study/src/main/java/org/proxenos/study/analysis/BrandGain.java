@@ -116,8 +116,12 @@ record BrandGain(String id, String statement, HypothesisPlan plan) implements Hy
 
     /** Values that are only two are a logit, which is the ordinal one with one threshold. */
     private Fit ordinal(Messages timed) {
+        return ordinal(timed, "");
+    }
+
+    private Fit ordinal(Messages timed, String more) {
         boolean isScale = Arrays.stream(timed.numbers(FAVOUR)).distinct().count() > 2;
-        ModelSpec spec = ModelSpec.of(FAVOUR + " ~ " + POST, isScale ? Family.ORDINAL : Family.BINOMIAL);
+        ModelSpec spec = ModelSpec.of(FAVOUR + " ~ " + POST + more, isScale ? Family.ORDINAL : Family.BINOMIAL);
         boolean several = timed.distinct(Specification.ACCOUNT).size() > 1;
         return Regression.fit(
                 several ? spec.clusteredBy(Specification.ACCOUNT) : spec,
@@ -127,6 +131,12 @@ record BrandGain(String id, String statement, HypothesisPlan plan) implements Hy
     private List<Robustness> runs(Evidence evidence, Event event, Messages timed) {
         List<Robustness> runs = new ArrayList<>();
         runs.add(PowerGuide.ofOdds(timed, POST, FAVOUR));
+        DesignWeights.run(
+                        evidence.people(),
+                        timed,
+                        new DesignWeights.Asked(evidence.measure(variable("pos")), POST, "OR"),
+                        m -> ordinal(m, DesignWeights.TERM))
+                .ifPresent(runs::add);
         Messages favour = timed.above(FAVOUR, 0);
         runs.add(Variations.robustness(
                 "favourable or not, random intercept of the account",

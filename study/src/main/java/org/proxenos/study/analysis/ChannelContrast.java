@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.proxenos.corpus.Kind;
 import org.proxenos.corpus.Role;
 import org.proxenos.corpus.Strand;
+import org.proxenos.inference.glm.Family;
 import org.proxenos.inference.glm.Fit;
 import org.proxenos.inference.test.MantelHaenszel;
 import org.proxenos.study.describe.StudyMessages;
@@ -126,6 +127,7 @@ record ChannelContrast(String id, String statement, HypothesisPlan plan) impleme
                         id, statement, fit, placebo, measure.obstacle().isEmpty() ? List.of() : List.of(POST)))
                 .shownIn(null, "T04-content")
                 .runs(runs(all, whole, fit))
+                .run(new MachineError(evidence, exposure(), List.of(POST), Family.BINOMIAL, POST).run(whole))
                 .run(byPeople(evidence, measure))
                 .finding();
     }

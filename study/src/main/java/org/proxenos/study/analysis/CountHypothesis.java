@@ -30,6 +30,8 @@ record CountHypothesis(Claim claim) implements Hypothesis {
     static final String FIGURE = "F04-coefficients";
     static final String TABLE = "T07-models";
 
+    private static final String CORRECTED = "corrected";
+
     private static final String DEALT =
             "score test of %s, errors clustered by account, p and interval by dealing it anew within accounts ("
                     + ScorePermutation.DRAWS + " deals)";
@@ -79,13 +81,11 @@ record CountHypothesis(Claim claim) implements Hypothesis {
         Specification primary = Specification.of(claim);
         Fit fit = fit(primary, sample);
         Fit placebo = fit(primary.plus(Specification.PLACEBO), sample);
-        long seed = evidence.study().seed();
-        Effect effect = Specification.dealt(fit, claim.exposure(), sample, seed);
-        Effect nonsense = Specification.dealt(placebo, Specification.PLACEBO, sample, seed);
-        String obstacle =
-                evidence.obstacle(claim.exposure()).orElseGet(() -> Specification.reason(fit, claim.exposure()));
+        Optional<Robustness> corrected = MachineError.of(evidence, claim).run(sample);
+        Decisive decisive = claim.test().equals(CORRECTED)
+                ? decisive(evidence, corrected, sample)
+                : decisive(evidence, fit, placebo, sample);
         Optional<Figure.Curve> curve = new Multiverse(claim, evidence).curve();
-        List<Robustness> runs = runs(evidence, sample, fit, curve);
         List<String> unvalidated = evidence.validations().unvalidated(claim.predictors());
         return new Finding(
                 claim.id(),
@@ -93,23 +93,57 @@ record CountHypothesis(Claim claim) implements Hypothesis {
                 test(),
                 fit.fold(c -> (long) c.n(), f -> (long) sample.size()),
                 sample.distinct(Specification.ACCOUNT).size(),
-                effect,
-                nonsense,
+                decisive.effect(),
+                decisive.placebo(),
                 1,
-                obstacle,
+                decisive.obstacle(),
                 false,
-                runs,
-                warnings(evidence, sample, fit, nonsense),
+                runs(evidence, sample, fit, corrected, curve),
+                warnings(evidence, sample, fit, decisive.placebo()),
                 List.of(new ModelResult(claim.id(), claim.statement(), fit, placebo, unvalidated)),
                 curve.orElse(null),
                 FIGURE,
                 TABLE);
     }
 
+    /**
+     * What decides.
+     *
+     * @param effect of the exposure; null for none
+     * @param placebo of the letters; null for none
+     * @param obstacle why it may not; empty where it may
+     */
+    private record Decisive(
+            @Nullable Effect effect, @Nullable Effect placebo, String obstacle) {}
+
+    private Decisive decisive(Evidence evidence, Fit fit, Fit placebo, Messages sample) {
+        long seed = evidence.study().seed();
+        return new Decisive(
+                Specification.dealt(fit, claim.exposure(), sample, seed),
+                Specification.dealt(placebo, Specification.PLACEBO, sample, seed),
+                evidence.obstacle(claim.exposure()).orElseGet(() -> Specification.reason(fit, claim.exposure())));
+    }
+
+    /** The corrected estimate: that a machine errs is no reason against it, that people do not agree is one. */
+    private Decisive decisive(Evidence evidence, Optional<Robustness> corrected, Messages sample) {
+        MachineError error = MachineError.of(evidence, claim);
+        Optional<Robustness> nonsense = error.plus(Specification.PLACEBO).run(sample);
+        return new Decisive(
+                corrected.map(Robustness::effect).orElse(null),
+                nonsense.map(Robustness::effect).orElse(null),
+                error.obstacle()
+                        .orElseGet(() -> corrected
+                                .map(run -> run.effect() == null ? run.note() : "")
+                                .orElse("nobody coded %s by hand, so nothing can be corrected"
+                                        .formatted(claim.exposure()))));
+    }
+
     /** What the design can see, then every other run, then the middle of all ways to ask. */
-    private List<Robustness> runs(Evidence evidence, Messages sample, Fit fit, Optional<Figure.Curve> curve) {
+    private List<Robustness> runs(
+            Evidence evidence, Messages sample, Fit fit, Optional<Robustness> corrected, Optional<Figure.Curve> curve) {
         List<Robustness> runs = new ArrayList<>();
         runs.add(PowerGuide.ofCounts(sample, claim.exposure(), claim.outcome()));
+        corrected.ifPresent(runs::add);
         runs.addAll(new Variations(claim, sample, evidence).runs(fit));
         curve.map(Multiverse::robustness).ifPresent(runs::add);
         return runs;
@@ -131,6 +165,8 @@ record CountHypothesis(Claim claim) implements Hypothesis {
                 "quasi-Poisson regression of %s with an effect for each account and window, " + DEALT;
             case "mixed" ->
                 "NB2 of %s with a random intercept of the account and an effect of each window, Wald test of %s";
+            case CORRECTED ->
+                "NB2 of %s on %s, corrected for the machine's errors by people's codes of a random part, clustered by account";
             default -> "NB2 of %s with an effect for each account and window, " + DEALT;
         };
         return model.formatted(claim.outcome(), claim.exposure());

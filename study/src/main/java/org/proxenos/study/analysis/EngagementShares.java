@@ -10,6 +10,7 @@ import org.proxenos.corpus.Kind;
 import org.proxenos.inference.correct.Prevalence;
 import org.proxenos.inference.describe.WilsonInterval;
 import org.proxenos.inference.frame.Frame;
+import org.proxenos.inference.glm.Family;
 import org.proxenos.study.describe.StudyMessages;
 import org.proxenos.study.result.Effect;
 import org.proxenos.study.result.FiredWarning;
@@ -37,6 +38,7 @@ record EngagementShares(String id, String statement, String variable) implements
         Optional<Robustness> corrected = corrected(evidence, yes, all.size());
         List<Robustness> runs = new ArrayList<>(byGroup(evidence));
         corrected.ifPresent(run -> runs.add(0, run));
+        weighted(evidence, all).ifPresent(run -> runs.add(0, run));
         return new Finding(
                 id,
                 statement,
@@ -90,6 +92,11 @@ record EngagementShares(String id, String statement, String variable) implements
                         n,
                         new Effect("share", p.value(), p.low(), p.high(), Double.NaN),
                         "sensitivity and specificity of units that people coded too"));
+    }
+
+    /** The share that people's codes of a random part, each unit for as many as it stands for, make of the machine's. */
+    private Optional<Robustness> weighted(Evidence evidence, Messages all) {
+        return new MachineError(evidence, variable, List.of(), Family.GAUSSIAN, "(Intercept)").run(all.signed());
     }
 
     /** All messages of each strand and role, also those that are no originals; strands are never pooled. */

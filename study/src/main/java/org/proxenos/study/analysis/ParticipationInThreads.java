@@ -115,7 +115,7 @@ record ParticipationInThreads(String id, String statement, HypothesisPlan plan) 
                 .warned(evidence.origin().warnings(id, List.of(outcome())))
                 .model(new ModelResult(id, statement, fit, placebo, unvalidated(measures)))
                 .shownIn(null, CountHypothesis.TABLE);
-        return draft.runs(runs(replies, evidence.study().seed())).finding();
+        return draft.runs(runs(evidence, replies)).finding();
     }
 
     private static List<String> unvalidated(List<Measure> measures) {
@@ -134,9 +134,15 @@ record ParticipationInThreads(String id, String statement, HypothesisPlan plan) 
         return odds(replies.withNonsense(), Specification.PLACEBO);
     }
 
-    private List<Robustness> runs(Messages replies, long seed) {
+    private List<Robustness> runs(Evidence evidence, Messages replies) {
         List<Robustness> runs = new ArrayList<>();
         runs.add(PowerGuide.ofOdds(replies, exposure(), TAKES_PART));
+        DesignWeights.run(
+                        evidence.people(),
+                        replies,
+                        new DesignWeights.Asked(evidence.measure(outcome()), exposure(), "OR"),
+                        m -> Specification.odds(TAKES_PART + " ~ " + exposure() + DesignWeights.TERM, m))
+                .ifPresent(runs::add);
         runs.add(Variations.robustness(
                 "beta-binomial of threads, errors by account", byThread(replies), exposure(), "OR"));
         runs.add(Variations.robustness(
@@ -149,7 +155,8 @@ record ParticipationInThreads(String id, String statement, HypothesisPlan plan) 
             runs.add(Variations.robustness(
                     "without answers of suspected bots", odds(people, exposure()), exposure(), "OR"));
         }
-        runs.add(permuted(ThreadReplies.counted(replies, TAKES_PART), seed));
+        runs.add(permuted(
+                ThreadReplies.counted(replies, TAKES_PART), evidence.study().seed()));
         return runs;
     }
 

@@ -38,7 +38,7 @@ import org.proxenos.study.result.ModelResult;
  */
 record RateAtEvent(String id, String statement, HypothesisPlan plan) implements Hypothesis {
     private static final String DAYS = "days";
-    private static final String POST = "post";
+    static final String POST = "post";
     private static final String AFTER = "days_after";
     private static final String LINE = " ~ %s + %s + %s".formatted(DAYS, POST, AFTER);
 
@@ -165,6 +165,9 @@ record RateAtEvent(String id, String statement, HypothesisPlan plan) implements 
     private List<Robustness> runs(Evidence evidence, Event event, Messages sample, Fit fit) {
         List<Robustness> runs = new ArrayList<>();
         runs.add(PowerGuide.ofOdds(sample, POST, exposure()));
+        new MachineError(evidence, exposure(), List.of(DAYS, POST, AFTER), Family.BINOMIAL, POST)
+                .run(sample)
+                .ifPresent(runs::add);
         runs.add(Variations.robustness("slope: change of the daily trend after the event", fit, AFTER, "OR a day"));
         Messages all = timed(evidence.sampleWithAnticipation(plan.windows()), event.at());
         if (all.size() > sample.size()) {

@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.proxenos.coding.Gold;
 import org.proxenos.coding.HandCodes;
+import org.proxenos.coding.RandomPart;
 import org.proxenos.inference.reliability.Agreement;
 import org.proxenos.inference.reliability.Gate;
 import org.proxenos.inference.reliability.Level;
@@ -30,6 +32,16 @@ final class SettledCodes {
     /** Whether anybody coded it. */
     boolean has(String variable) {
         return hand.codes().stream().anyMatch(c -> c.variable().equals(variable));
+    }
+
+    /** Under which name people coded what a machine gives: its own, or that of its presence where the machine counts. */
+    Optional<String> name(String variable) {
+        return Stream.of(variable, variable + "_any").filter(this::has).findFirst();
+    }
+
+    /** The random samples that units come from. */
+    List<RandomPart> parts() {
+        return hand.parts();
     }
 
     /** What a unit was settled to be, by id. */

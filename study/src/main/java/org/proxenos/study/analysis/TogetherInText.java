@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.proxenos.inference.glm.Family;
 import org.proxenos.inference.glm.Fit;
 import org.proxenos.study.plan.HypothesisPlan;
 import org.proxenos.study.result.Effect;
@@ -69,7 +70,7 @@ record TogetherInText(String id, String statement, HypothesisPlan plan) implemen
                 1,
                 obstacle.orElseGet(() -> Specification.reason(fit, exposure())),
                 false,
-                runs(sample),
+                runs(evidence, sample),
                 warnings(evidence, sample, Specification.effect(placebo, Specification.PLACEBO, "OR")),
                 List.of(new ModelResult(
                         id,
@@ -103,9 +104,12 @@ record TogetherInText(String id, String statement, HypothesisPlan plan) implemen
         return Specification.odds("%s ~ %s%s%s".formatted(outcome(), predictor, more, windows), messages);
     }
 
-    private List<Robustness> runs(Messages sample) {
+    private List<Robustness> runs(Evidence evidence, Messages sample) {
         List<Robustness> runs = new ArrayList<>();
         runs.add(PowerGuide.ofOdds(sample, exposure(), outcome()));
+        new MachineError(evidence, outcome(), List.of(exposure()), Family.BINOMIAL, exposure())
+                .run(sample)
+                .ifPresent(runs::add);
         runs.add(Variations.robustness(
                 "random intercept of the account",
                 Specification.mixedOdds("%s ~ %s".formatted(outcome(), exposure()), Specification.ACCOUNT, sample),

@@ -88,12 +88,17 @@ final class Validations {
         return Optional.ofNullable(records.get(variable));
     }
 
+    /** Whether a machine judges it, so that it may be wrong. */
+    boolean isJudged(String variable) {
+        return judged.contains(variable);
+    }
+
     /**
      * Why a variable may not carry a verdict; empty where it may. What no coder
      * judges, such as {@code words}, needs no validation.
      */
     Optional<String> obstacle(String variable) {
-        if (!judged.contains(variable)) {
+        if (!isJudged(variable)) {
             return Optional.empty();
         }
         ValidationRecord record = records.get(variable);

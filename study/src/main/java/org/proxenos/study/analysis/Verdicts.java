@@ -106,7 +106,8 @@ final class Verdicts {
                         tests,
                         tests == 1 ? "" : "s");
         Effect placebo = finding.placebo();
-        String caution = placebo != null && placebo.p() < LEVEL ? "; the placebo is significant too" : "";
+        String caution =
+                corrected(finding) + (placebo != null && placebo.p() < LEVEL ? "; the placebo is significant too" : "");
         if (p < LEVEL && isAbove) {
             return new Decision(
                     Verdict.SUPPORTED, "above %s: %s".formatted(digits(finding.noEffect()), numbers + caution));
@@ -115,6 +116,23 @@ final class Verdicts {
                 ? "in the opposite direction: "
                 : "not told apart from %s: ".formatted(digits(finding.noEffect()));
         return new Decision(Verdict.NOT_SUPPORTED, why + numbers + caution);
+    }
+
+    /** What is left without the machine's errors, where that is known and does not decide itself. */
+    private static String corrected(Finding finding) {
+        return finding.robustness().stream()
+                .filter(run -> run.name().startsWith(MachineError.NAME))
+                .map(LedgerEntry.Robustness::effect)
+                .filter(effect -> effect != null && !effect.equals(finding.effect()))
+                .map(effect -> "; %s %s %s [%s, %s]"
+                        .formatted(
+                                MachineError.NAME,
+                                effect.name(),
+                                digits(effect.value()),
+                                digits(effect.low()),
+                                digits(effect.high())))
+                .findFirst()
+                .orElse("");
     }
 
     private static String digits(double value) {

@@ -29,8 +29,9 @@ import org.proxenos.study.result.StudyResults;
  *
  * @param folder where its files and tables go
  * @param ratio the injected rate ratio of criticism
+ * @param isMisread whether a third of the posts say, to a machine, the opposite of what they are
  */
-record InventedStudy(Path folder, double ratio) {
+record InventedStudy(Path folder, double ratio, boolean isMisread) {
     static final Instant EVENT = Instant.parse("2031-06-01T19:00:00Z");
 
     private static final int MAYORS = 30;
@@ -61,6 +62,11 @@ record InventedStudy(Path folder, double ratio) {
             models: [{id: own, formula: "reposts ~ criticism + words", family: negbin, cluster: account, fixed: account}]
             seed: 7
             """;
+
+    /** One that machines read well. */
+    InventedStudy(Path folder, double ratio) {
+        this(folder, ratio, false);
+    }
 
     /** The study as its file states it. */
     static Study study() {
@@ -108,7 +114,8 @@ record InventedStudy(Path folder, double ratio) {
             double habit = 5 + 60 * random.nextDouble();
             for (int p = 0; p < POSTS; p++) {
                 boolean critical = random.nextInt(4) == 0;
-                String text = (critical ? CRITICAL : PLAIN)[random.nextInt(3)];
+                boolean isSaid = critical != (isMisread && (a + p / 3) % 3 == 1);
+                String text = (isSaid ? CRITICAL : PLAIN)[random.nextInt(3)];
                 double mean = habit * (critical ? ratio : 1) * -Math.log(random.nextDouble());
                 csv.append(line("m%d_%d".formatted(a, p), "mayor" + a, p, text, Math.round(mean)));
             }
@@ -135,7 +142,12 @@ record InventedStudy(Path folder, double ratio) {
 
     /** Two people's codes of criticism for every third post, as the texts have it. */
     static HandCodes hand() {
-        StringBuilder csv = new StringBuilder("unit,variable,coder,value\n");
+        return hand("");
+    }
+
+    /** The same, with the chance of a post to be coded; empty where nobody knows it. */
+    static HandCodes hand(String chance) {
+        StringBuilder csv = new StringBuilder("unit,variable,coder,value,chance\n");
         SplittableRandom random = new SplittableRandom(11);
         for (int a = 0; a < MAYORS; a++) {
             random.nextDouble();
@@ -144,8 +156,8 @@ record InventedStudy(Path folder, double ratio) {
                 random.nextInt(3);
                 random.nextDouble();
                 if (p % 3 == 0) {
-                    csv.append("m%d_%d,criticism,ann,%d\nm%d_%d,criticism,ben,%d\n"
-                            .formatted(a, p, critical, a, p, critical));
+                    csv.append("m%1$d_%2$d,criticism,ann,%3$d,%4$s\nm%1$d_%2$d,criticism,ben,%3$d,%4$s\n"
+                            .formatted(a, p, critical, chance));
                 }
             }
         }

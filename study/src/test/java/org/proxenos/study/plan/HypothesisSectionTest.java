@@ -32,7 +32,7 @@ class HypothesisSectionTest {
         assertThat(problems("{id: H7, robustness: [winsorised]}"))
                 .singleElement()
                 .satisfies(p ->
-                        assertThat(p.message()).contains("'winsorised' is no run of H7; there are random intercept"));
+                        assertThat(p.message()).contains("'winsorised' is no run of H7; there are design-weighted, random intercept"));
         assertThat(problems("{id: H16}")).isNotEmpty();
     }
 

@@ -9,9 +9,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.proxenos.coding.HandCode;
 import org.proxenos.coding.HandCodeReader;
 import org.proxenos.coding.HandCodes;
+import org.proxenos.coding.RandomPart;
+import org.proxenos.coding.sample.Chances;
 import org.proxenos.coding.sample.Drawn;
 import org.proxenos.coding.sample.Round;
 import org.proxenos.coding.session.Releases;
@@ -30,7 +34,25 @@ public final class PeoplesCodes {
 
     /** The same, where those given in its workbench are known. */
     public static HandCodes all(StudyFolder study, List<HandCode> inWorkbench) throws IOException {
-        return tables(study).plus(inWorkbench);
+        return tables(study).plus(inWorkbench).drawn(drawn(study, inWorkbench));
+    }
+
+    /** What the rounds of a study's workbench drew and people coded, as one random sample; none where nothing was drawn. */
+    private static List<RandomPart> drawn(StudyFolder study, List<HandCode> codes) {
+        Set<String> coded = codes.stream().map(HandCode::unit).collect(Collectors.toSet());
+        Optional<PeopleStore> found =
+                coded.isEmpty() ? Optional.empty() : PeopleStore.find(study.peoplesCodes(), Clock.systemUTC());
+        if (found.isEmpty()) {
+            return List.of();
+        }
+        try (PeopleStore store = found.get()) {
+            List<Chances.Drawing> rounds = store.rounds().list().stream()
+                    .map(round -> new Chances.Drawing(
+                            store.rounds().units(round.number()), store.rounds().rates(round.number())))
+                    .toList();
+            Map<String, Double> chances = Chances.of(rounds, coded);
+            return chances.isEmpty() ? List.of() : List.of(new RandomPart("the workbench's sample", chances));
+        }
     }
 
     private static HandCodes tables(StudyFolder study) throws IOException {

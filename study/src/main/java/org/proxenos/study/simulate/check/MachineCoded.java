@@ -1,8 +1,10 @@
 package org.proxenos.study.simulate.check;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.proxenos.inference.correct.DesignBased;
+import org.proxenos.inference.describe.OthersMean;
 import org.proxenos.inference.frame.Column;
 import org.proxenos.inference.frame.Frame;
 import org.proxenos.inference.glm.Family;
@@ -17,7 +19,11 @@ public final class MachineCoded {
     public static final double CODED = 0.25;
 
     private static final DesignBased.Plan PLAN = new DesignBased.Plan(
-            "reposts ~ criticism + link + phase + role", Family.NEGBIN, "criticism", "machine", "chance", "account");
+            "reposts ~ criticism + link + phase + habit",
+            Family.NEGBIN,
+            List.of(new DesignBased.Coded("criticism", "machine")),
+            "chance",
+            "account");
 
     private MachineCoded() {}
 
@@ -26,22 +32,23 @@ public final class MachineCoded {
         return PrimaryTests.counts("H2", "reposts", "machine", "").outcome().apply(study);
     }
 
-    /** Corrected, accounts told apart by their roles; without the target, which never criticises itself. */
+    /** Corrected as the analysis does it: accounts told apart by the mean of their other posts. */
     public static Optional<Outcome> corrected(DrawnStudy study) {
         Dice dice = Dice.of(study.seed(), "check people");
-        double[] target = study.posts().numbers("target");
-        boolean[] others = new boolean[target.length];
-        for (int i = 0; i < others.length; i++) {
-            others[i] = target[i] == 0;
-        }
-        Frame posts = study.posts().where(others);
+        Frame posts = study.posts();
+        double[] habits = Arrays.stream(OthersMean.of(posts.words("account"), posts.numbers("reposts")))
+                .map(mean -> Math.log(mean + 0.5))
+                .toArray();
         double[] people = Arrays.stream(posts.numbers("criticism"))
                 .map(code -> dice.chance(CODED) ? code : Double.NaN)
                 .toArray();
         double[] chance = new double[people.length];
         Arrays.fill(chance, CODED);
-        Frame frame = posts.with("criticism", Column.of(people)).with("chance", Column.of(chance));
-        return DesignBased.of(PLAN, frame, study.seed()).terms().stream()
+        Frame frame = posts.with("criticism", Column.of(people))
+                .with("chance", Column.of(chance))
+                .with("habit", Column.of(habits));
+        return DesignBased.of(PLAN, frame, study.seed()).stream()
+                .flatMap(found -> found.terms().stream())
                 .filter(term -> term.term().equals("criticism"))
                 .map(Outcome::of)
                 .findFirst();

@@ -1,27 +1,38 @@
 (() => {
   "use strict";
-  // Tables sort by what their cells hold in the file, not by what they show; what is no number comes last.
-  const key = cell => cell.dataset.v ?? cell.textContent;
+  // Tables sort by what their cells hold in the file, not by what they show; what is no number comes last. Where a table
+  // has a body for each of its entries the bodies are sorted; lines about a model's fit stay below.
+  const key = cell => cell?.dataset.v ?? cell?.textContent.trim() ?? "";
+  const number = text => parseFloat(text.replace(/^[<>]\s*/, "").replace(/,(?=\d{3})/g, "").replace("\u2212", "-"));
   const order = (x, y, numeric, way) => {
-    if (!numeric) return way * x.localeCompare(y, "en");
-    const a = parseFloat(x), b = parseFloat(y);
+    if (!numeric) return way * x.localeCompare(y, "en", { numeric: true });
+    const a = number(x), b = number(y);
     return Number.isNaN(a) || Number.isNaN(b) ? Number.isNaN(a) - Number.isNaN(b) : way * (a - b);
   };
-  for (const table of document.querySelectorAll("table.sortable")) {
-    table.querySelectorAll("thead th").forEach((head, column) => {
+  for (const table of document.querySelectorAll("main table:has(> thead:not(.unseen))")) {
+    const heads = [...table.tHead.rows[0].cells];
+    heads.forEach((head, column) => {
       const button = document.createElement("button");
       button.className = "sort";
-      button.textContent = head.textContent;
       button.type = "button";
-      head.replaceChildren(button);
+      if (head.querySelector("a")) {
+        button.setAttribute("aria-label", "Sort by " + head.textContent);
+        head.append(button);
+      } else {
+        button.append(...head.childNodes);
+        head.append(button);
+      }
       button.addEventListener("click", () => {
         const down = head.getAttribute("aria-sort") === "ascending";
-        table.querySelectorAll("thead th").forEach(h => h.removeAttribute("aria-sort"));
+        heads.forEach(h => h.removeAttribute("aria-sort"));
         head.setAttribute("aria-sort", down ? "descending" : "ascending");
         const numeric = head.classList.contains("num");
-        const rows = [...table.tBodies[0].rows];
-        rows.sort((a, b) => order(key(a.cells[column]), key(b.cells[column]), numeric, down ? -1 : 1));
-        table.tBodies[0].append(...rows);
+        const bodies = [...table.tBodies].filter(body => !body.classList.contains("fit"));
+        const cell = part => (part.rows?.[0] ?? part).cells[column];
+        const parts = bodies.length > 1 ? bodies : [...bodies[0].rows];
+        parts.sort((a, b) => order(key(cell(a)), key(cell(b)), numeric, down ? -1 : 1));
+        if (bodies.length > 1) bodies[0].before(...parts);
+        else bodies[0].append(...parts);
       });
     });
   }

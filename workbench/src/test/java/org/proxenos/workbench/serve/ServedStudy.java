@@ -6,8 +6,25 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.proxenos.coding.codebook.Codebook;
+import org.proxenos.coding.people.Decision;
+import org.proxenos.coding.people.Person;
+import org.proxenos.coding.people.Role;
+import org.proxenos.coding.sample.Candidate;
+import org.proxenos.coding.sample.Design;
+import org.proxenos.coding.sample.Purpose;
+import org.proxenos.coding.sample.Sample;
+import org.proxenos.coding.sample.Stratum;
+import org.proxenos.engine.people.PeopleStore;
 import org.proxenos.workbench.Ran;
+import org.proxenos.workbench.folder.StudyFolder;
 import org.proxenos.workbench.serve.section.Sections;
 
 /** A small study with hostile words in it, served as the command serves it. */
@@ -24,6 +41,9 @@ final class ServedStudy implements AutoCloseable {
             "${7*7} @if(true) {{7*7}} ministry",
             "bell\u0007byte ministry",
             "ministry " + "long".repeat(25_000));
+
+    /** Who coded in {@link #coded}. */
+    static final List<String> CODERS = List.of("ana", "ben");
 
     private final OpenStudy study;
     private final Server server;
@@ -51,6 +71,68 @@ final class ServedStudy implements AutoCloseable {
         Ran ran = Ran.proxenos("run", path);
         assertThat(ran.code()).as(ran.err()).isZero();
         return serve(path, new Server.Place(null, 0));
+    }
+
+    /**
+     * The same, after two people have coded: both all of {@code m0} to {@code m5}, and differently, but for {@code m5}, which
+     * ben has still to code.
+     */
+    static ServedStudy coded(Path folder) throws IOException {
+        Path path = make(folder);
+        assertThat(Ran.proxenos("run", path).code()).isZero();
+        Files.writeString(path.resolve("codebook.yaml"), "use: [relevant, targets, stance, criticism, emotion]\n");
+        people(path);
+        return serve(path, new Server.Place(null, 0));
+    }
+
+    private static void people(Path path) throws IOException {
+        Codebook codebook = StudyFolder.open(path).codebook();
+        try (PeopleStore store = PeopleStore.open(path.resolve(PeopleStore.FILE), Clock.systemUTC())) {
+            CODERS.forEach(coder -> store.coders().add(Person.of(coder, Role.CODER)));
+            store.rounds().add(sample(), new Design(Purpose.TEST, 6, 3, 1.0, 1), codebook.version());
+            for (String coder : CODERS) {
+                for (int i = 0; i < 6; i++) {
+                    store.decisions().save(decisions(codebook, coder, i));
+                }
+            }
+        }
+    }
+
+    private static Sample sample() {
+        Stratum stratum = new Stratum("mayor", "post", "all", false);
+        List<Sample.Unit> units = IntStream.range(0, 6)
+                .mapToObj(i -> new Sample.Unit(new Candidate("m" + i, stratum, "", List.of()), 0.5, true))
+                .toList();
+        return new Sample(units, List.of(), Map.of("ana", units, "ben", units));
+    }
+
+    private static List<Decision> decisions(Codebook codebook, String coder, int unit) {
+        List<Decision> all = new ArrayList<>();
+        boolean other = coder.equals("ben") && unit % 2 == 0;
+        for (String variable : List.of("relevant", "criticism", "emotion")) {
+            String value = variable.equals("emotion") ? "anger" : other ? "0" : "1";
+            Decision.Wording wording = new Decision.Wording(
+                    codebook.version(), codebook.find(variable).orElseThrow().fingerprint());
+            all.add(decision(
+                    coder,
+                    unit,
+                    Decision.Kind.CODE,
+                    new Decision.Answer(variable, value, 1, HOSTILE.get(unit), wording)));
+        }
+        if (!(coder.equals("ben") && unit == 5)) {
+            all.add(decision(
+                    coder,
+                    unit,
+                    unit == 4 ? Decision.Kind.FLAG : Decision.Kind.DONE,
+                    new Decision.Answer("", "", null, unit == 4 ? HOSTILE.get(2) : "", Decision.Wording.NONE)));
+        }
+        return all;
+    }
+
+    private static Decision decision(String coder, int unit, Decision.Kind kind, Decision.Answer answer) {
+        Instant at = Instant.parse("2024-04-01T10:00:00Z").plus(Duration.ofDays(unit * 3L));
+        String id = coder + unit + kind + answer.variable();
+        return new Decision(id, at, coder, kind, new Decision.Place(1, "m" + unit, null), answer, 9_000, null);
     }
 
     static ServedStudy serve(Path path, Server.Place place) throws IOException {

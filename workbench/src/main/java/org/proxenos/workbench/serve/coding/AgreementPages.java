@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.proxenos.coding.HandCode;
 import org.proxenos.coding.HandCodes;
@@ -20,9 +19,8 @@ import org.proxenos.coding.session.Standing;
 import org.proxenos.inference.reliability.Agreement;
 import org.proxenos.inference.reliability.Gate;
 import org.proxenos.inference.reliability.Ratings;
-import org.proxenos.study.result.Table;
-import org.proxenos.study.result.TableCsv;
 import org.proxenos.workbench.folder.PeoplesCodes;
+import org.proxenos.workbench.serve.CsvFile;
 import org.proxenos.workbench.serve.Pages;
 import org.proxenos.workbench.serve.Section;
 import org.proxenos.workbench.serve.TeamRole;
@@ -160,28 +158,22 @@ public final class AgreementPages implements Section {
 
     /** All codes by people as a table that {@code proxenos agree} reads. */
     private void download(Context context) {
-        List<Table.Column> columns = Stream.of(
-                        "unit", "target", "variable", "coder", "value", "time", "round", "fingerprint")
-                .map(name -> new Table.Column(name, name, false))
-                .toList();
-        List<List<Table.Cell>> rows =
-                all().given().stream().map(AgreementPages::cells).toList();
-        context.contentType("text/csv; charset=utf-8")
-                .header("Content-Disposition", "attachment; filename=codes.csv")
-                .result(TableCsv.of(new Table("codes", "codes", "", columns, rows)));
+        CsvFile.send(
+                context,
+                "codes.csv",
+                List.of("unit", "target", "variable", "coder", "value", "time", "round", "fingerprint"),
+                all().given().stream().map(AgreementPages::cells).toList());
     }
 
-    private static List<Table.Cell> cells(HandCode code) {
-        return Stream.of(
-                        code.unit(),
-                        code.target() == null ? "" : code.target(),
-                        code.variable(),
-                        code.coder(),
-                        code.value(),
-                        code.at() == null ? "" : code.at().toString(),
-                        code.round(),
-                        code.fingerprint())
-                .map(Table.Cell::of)
-                .toList();
+    private static List<String> cells(HandCode code) {
+        return List.of(
+                code.unit(),
+                code.target() == null ? "" : code.target(),
+                code.variable(),
+                code.coder(),
+                code.value(),
+                code.at() == null ? "" : code.at().toString(),
+                code.round(),
+                code.fingerprint());
     }
 }

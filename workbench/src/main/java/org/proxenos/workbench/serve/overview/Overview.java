@@ -2,6 +2,8 @@ package org.proxenos.workbench.serve.overview;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +14,7 @@ import org.proxenos.inference.frame.Frame;
 import org.proxenos.report.page.Page;
 import org.proxenos.study.plan.Study;
 import org.proxenos.study.result.Table;
+import org.proxenos.workbench.serve.CsvFile;
 import org.proxenos.workbench.serve.OpenStudy;
 import org.proxenos.workbench.serve.Pages;
 import org.proxenos.workbench.serve.Section;
@@ -46,7 +49,9 @@ public final class Overview implements Section {
     @Override
     public void routes(RoutesConfig routes) {
         routes.get(PATH, this::show, TeamRole.values());
+        routes.get("/volume.csv", this::volume, TeamRole.values());
         routes.get("/rejected", this::rejected, TeamRole.seesResults());
+        routes.get("/rejected.csv", this::rejectedAsFile, TeamRole.seesResults());
     }
 
     private void show(Context context) {
@@ -65,15 +70,17 @@ public final class Overview implements Section {
         return findings.page().flatMap(page -> page.tableOf("T03-"));
     }
 
+    private void volume(Context context) {
+        CsvFile.send(
+                context,
+                "volume.csv",
+                shelves.shelf().ask("SELECT day, role, time_window, n FROM shelf.day ORDER BY ALL"));
+    }
+
     private void rejected(Context context) {
         Shelf shelf = shelves.shelf();
-        String source = context.queryParam("source");
-        String where = source == null ? "true" : "source_file = ?";
-        List<Object> parameters = source == null ? List.of() : List.of(source);
-        Frame frame = shelf.ask(
-                "SELECT source_file, source_row, field, reason FROM rejected WHERE %s ORDER BY source_file, source_row LIMIT %d"
-                        .formatted(where, MOST),
-                parameters);
+        Optional<String> source = Optional.ofNullable(context.queryParam("source"));
+        Frame frame = rejected(shelf, source, MOST);
         List<List<String>> rows = new ArrayList<>();
         for (int i = 0; i < frame.rows(); i++) {
             rows.add(List.of(
@@ -82,9 +89,30 @@ public final class Overview implements Section {
                     String.valueOf(frame.words("field")[i]),
                     frame.words("reason")[i]));
         }
-        long all = (long) shelf.ask("SELECT count(*) AS n FROM rejected WHERE " + where, parameters)
+        long all = (long) shelf.ask(
+                        "SELECT count(*) AS n FROM rejected WHERE " + of(source),
+                        source.stream().toList())
                 .numbers("n")[0];
-        pages.show(context, "Rejected records", "serve/rejected.jte", Map.of("rows", rows, "all", all));
+        String file = "/rejected.csv"
+                + source.map(name -> "?source=" + URLEncoder.encode(name, StandardCharsets.UTF_8))
+                        .orElse("");
+        pages.show(context, "Rejected records", "serve/rejected.jte", Map.of("rows", rows, "all", all, "file", file));
+    }
+
+    private void rejectedAsFile(Context context) {
+        Optional<String> source = Optional.ofNullable(context.queryParam("source"));
+        CsvFile.send(context, "rejected.csv", rejected(shelves.shelf(), source, Integer.MAX_VALUE));
+    }
+
+    private static Frame rejected(Shelf shelf, Optional<String> source, int most) {
+        return shelf.ask(
+                "SELECT source_file, source_row, field, reason FROM rejected WHERE %s ORDER BY source_file, source_row LIMIT %d"
+                        .formatted(of(source), most),
+                source.stream().toList());
+    }
+
+    private static String of(Optional<String> source) {
+        return source.isEmpty() ? "true" : "source_file = ?";
     }
 
     /** The hypotheses that the last run could not test, each with what is missing. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.proxenos.coding.Gold;
@@ -24,10 +25,19 @@ import org.proxenos.coding.people.Decision.Place;
 public final class Standing {
     private final Map<Question, Decision> standing;
     private final Map<Turn, Decision> units;
+    private final Map<String, List<Decision>> byMessage;
+    private final Map<String, List<String>> flags;
 
     private Standing(Map<Question, Decision> standing, Map<Turn, Decision> units) {
         this.standing = standing;
         this.units = units;
+        this.byMessage = standing.values().stream()
+                .collect(Collectors.groupingBy(d -> d.place().messageId()));
+        this.flags = units.values().stream()
+                .filter(d -> d.kind() == Kind.FLAG)
+                .collect(Collectors.groupingBy(
+                        d -> d.place().messageId(),
+                        Collectors.mapping(d -> d.coder() + ": " + d.answer().memo(), Collectors.toList())));
     }
 
     /** A question put to somebody; what was settled after coding has one answer, whoever gave it. */
@@ -106,18 +116,12 @@ public final class Standing {
 
     /** What stands about a message, whoever said it. */
     public List<Decision> about(String message) {
-        return standing.values().stream()
-                .filter(d -> d.place().messageId().equals(message))
-                .toList();
+        return List.copyOf(byMessage.getOrDefault(message, List.of()));
     }
 
     /** What coders wrote who flagged a unit. */
     public List<String> flags(String message) {
-        return units.values().stream()
-                .filter(d -> d.kind() == Kind.FLAG && d.place().messageId().equals(message))
-                .map(d -> d.coder() + ": " + d.answer().memo())
-                .sorted()
-                .toList();
+        return flags.getOrDefault(message, List.of()).stream().sorted().toList();
     }
 
     /** What became of a coder's turn at a unit: finished, put aside, flagged; empty where it is still to come. */

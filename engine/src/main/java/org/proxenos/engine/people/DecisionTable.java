@@ -131,6 +131,12 @@ public final class DecisionTable {
         return connections.read(database -> database.number("SELECT count(*) FROM decisions"));
     }
 
+    /** Changes when a decision comes or goes. */
+    public String stamp() {
+        String sql = "SELECT count(*) || ' ' || coalesce(max(number), 0) || ' ' || coalesce(max(received_at), 0) FROM decisions";
+        return connections.read(database -> database.ask(sql, rows -> rows.getString(1))).get(0);
+    }
+
     /** The messages that people decided something about, or are to. */
     public Set<String> messages() {
         String sql = "SELECT message_id FROM decisions UNION SELECT message_id FROM sample_units"

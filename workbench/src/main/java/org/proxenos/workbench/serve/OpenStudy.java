@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.proxenos.engine.people.PeopleStore;
 import org.proxenos.study.plan.Study;
@@ -16,6 +18,7 @@ import org.proxenos.workbench.folder.StudyFolder;
 public final class OpenStudy implements AutoCloseable {
     private final Path path;
     private final List<Closing> opened = new ArrayList<>();
+    private final Set<String> seated = ConcurrentHashMap.newKeySet();
     private @Nullable PeopleStore people;
     private StudyFolder folder;
     private String read;
@@ -77,6 +80,16 @@ public final class OpenStudy implements AutoCloseable {
     /** Whether there are people at all; looking makes no file. */
     public boolean hasPeople() {
         return Files.isRegularFile(path.resolve(PeopleStore.FILE));
+    }
+
+    /** Somebody takes a turn at coding at this machine. */
+    public void seat(String coder) {
+        seated.add(coder);
+    }
+
+    /** Who took turns at coding since the server began to serve. */
+    public Set<String> seated() {
+        return Set.copyOf(seated);
     }
 
     /** Something that is closed with the study, without fail. */

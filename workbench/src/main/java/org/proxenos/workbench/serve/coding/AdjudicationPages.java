@@ -2,6 +2,7 @@ package org.proxenos.workbench.serve.coding;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.ForbiddenResponse;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -23,6 +24,7 @@ import org.proxenos.engine.duckdb.DuckDbEngine;
 import org.proxenos.workbench.folder.StudyFolder;
 import org.proxenos.workbench.serve.Pages;
 import org.proxenos.workbench.serve.Section;
+import org.proxenos.workbench.serve.StillToCode;
 import org.proxenos.workbench.serve.TeamRole;
 import org.proxenos.workbench.serve.Visitor;
 
@@ -107,7 +109,8 @@ public final class AdjudicationPages implements Section {
     private void list(Context context) {
         Standing standing = Standing.of(room.store().decisions().list());
         List<Disputed> all = new ArrayList<>();
-        standing.units().forEach(id -> {
+        StillToCode still = room.stillToCode(context);
+        standing.units().stream().filter(id -> !still.has(id)).forEach(id -> {
             List<Line> differing =
                     lines(standing, id).stream().filter(Line::differs).toList();
             List<String> flags = standing.flags(id);
@@ -118,7 +121,11 @@ public final class AdjudicationPages implements Section {
             }
         });
         all.sort((a, b) -> Integer.compare(b.differing() - b.settled(), a.differing() - a.settled()));
-        pages.show(context, "Adjudication", "serve/adjudication.jte", Map.of("units", all));
+        pages.show(
+                context,
+                "Adjudication",
+                "serve/adjudication.jte",
+                Map.of("units", all, "still", still.messages().size()));
     }
 
     private List<Line> lines(Standing standing, String id) {
@@ -153,7 +160,7 @@ public final class AdjudicationPages implements Section {
     }
 
     private void unit(Context context) {
-        String id = String.valueOf(context.queryParam("message"));
+        String id = unblinded(context, context.queryParam("message"));
         Standing standing = Standing.of(room.store().decisions().about(id));
         List<Line> lines = lines(standing, id);
         if (lines.isEmpty()) {
@@ -174,6 +181,15 @@ public final class AdjudicationPages implements Section {
         pages.show(context, "Adjudication", "serve/adjudication-unit.jte", model);
     }
 
+    /** Who has still to code a unit settles nothing about it, and sees nothing of others. */
+    private String unblinded(Context context, @Nullable String message) {
+        String id = String.valueOf(message);
+        if (room.stillToCode(context).has(id)) {
+            throw new ForbiddenResponse("You have still to code the unit '%s'; then you can settle it.".formatted(id));
+        }
+        return id;
+    }
+
     private String text(String id) {
         StudyFolder folder = room.study().folder();
         try (DuckDbEngine engine = DuckDbEngine.open(folder.corpus(), folder.codes())) {
@@ -186,7 +202,7 @@ public final class AdjudicationPages implements Section {
     }
 
     private void settle(Context context) {
-        String id = String.valueOf(context.formParam("message"));
+        String id = unblinded(context, context.formParam("message"));
         String who = room.coder(context);
         List<Line> lines = lines(Standing.of(room.store().decisions().about(id)), id);
         List<Decision> settled = new ArrayList<>();

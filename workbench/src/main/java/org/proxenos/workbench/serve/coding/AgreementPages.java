@@ -23,6 +23,7 @@ import org.proxenos.workbench.folder.PeoplesCodes;
 import org.proxenos.workbench.serve.CsvFile;
 import org.proxenos.workbench.serve.Pages;
 import org.proxenos.workbench.serve.Section;
+import org.proxenos.workbench.serve.StillToCode;
 import org.proxenos.workbench.serve.TeamRole;
 
 /** How well people agree, while they code. */
@@ -105,10 +106,11 @@ public final class AgreementPages implements Section {
         model.put("rows", rows);
         model.put("notes", soFar.codes().notes());
         Set<String> here = Set.copyOf(standing.units());
+        StillToCode still = room.stillToCode(context);
         model.put(
                 "disputed",
                 soFar.disputed().stream()
-                        .filter(unit -> here.contains(unit.messageId()))
+                        .filter(unit -> here.contains(unit.messageId()) && !still.has(unit.messageId()))
                         .limit(MOST_DISPUTED)
                         .toList());
         pages.show(context, "Agreement", "serve/agreement.jte", model);
@@ -158,11 +160,15 @@ public final class AgreementPages implements Section {
 
     /** All codes by people as a table that {@code proxenos agree} reads. */
     private void download(Context context) {
+        StillToCode still = room.stillToCode(context);
         CsvFile.send(
                 context,
                 "codes.csv",
                 List.of("unit", "target", "variable", "coder", "value", "time", "round", "fingerprint"),
-                all().given().stream().map(AgreementPages::cells).toList());
+                all().given().stream()
+                        .filter(code -> !still.has(code.unit()))
+                        .map(AgreementPages::cells)
+                        .toList());
     }
 
     private static List<String> cells(HandCode code) {

@@ -16,6 +16,7 @@ import org.proxenos.coding.session.Standing;
 import org.proxenos.corpus.Kind;
 import org.proxenos.engine.people.PeopleStore;
 import org.proxenos.workbench.serve.OpenStudy;
+import org.proxenos.workbench.serve.StillToCode;
 import org.proxenos.workbench.serve.Visitor;
 
 /** Who codes what in the study that is served. */
@@ -54,6 +55,7 @@ final class Room {
         Visitor visitor = Visitor.of(context);
         String asked = context.queryParam("coder");
         if (asked != null && !team && store().coders().find(asked).isPresent()) {
+            study.seat(asked);
             return asked;
         }
         if (store().coders().find(visitor.name()).isEmpty()) {
@@ -73,6 +75,11 @@ final class Room {
     Optional<Round> round() {
         List<Round> rounds = store().rounds().list();
         return rounds.isEmpty() ? Optional.empty() : Optional.of(rounds.get(rounds.size() - 1));
+    }
+
+    /** What the visitor, having begun, must not learn of others yet. */
+    StillToCode stillToCode(Context context) {
+        return StillToCode.begunBy(context, study, team);
     }
 
     /** What lies on a coder's desk: this round's units before those of earlier rounds. */

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.proxenos.coding.HandCode;
 import org.proxenos.inference.frame.Frame;
 
 /**
@@ -24,6 +25,8 @@ import org.proxenos.inference.frame.Frame;
  * @param said codes with the words behind them
  * @param depth of answers below the beginning of its thread
  * @param threaded whether there is a thread to see
+ * @param people what people said of it; empty where it may not be known
+ * @param blind whether counts and codes are kept back, because the one who asks has still to code it
  */
 public record Card(
         long place,
@@ -37,7 +40,9 @@ public record Card(
         List<String> counts,
         List<Said> said,
         long depth,
-        boolean threaded) {
+        boolean threaded,
+        List<HandCode> people,
+        boolean blind) {
     static final String COLUMNS =
             "place, message_id, published_at, role, account, kind, language, time_window, source_file,"
                     + " in_reply_to, root_id, depth, replies, reposts, likes, text";
@@ -47,6 +52,7 @@ public record Card(
         facts = List.copyOf(facts);
         counts = List.copyOf(counts);
         said = List.copyOf(said);
+        people = List.copyOf(people);
     }
 
     /**
@@ -79,6 +85,32 @@ public record Card(
         return published.replace('T', ' ').replaceFirst("(:\\d\\d)(:00)?(\\.\\d+)?Z$", "$1 UTC");
     }
 
+    /** With what people said of it. */
+    Card with(List<HandCode> codes) {
+        return new Card(
+                place, messageId, account, role, kind, published, facts, words, counts, said, depth, threaded, codes, blind);
+    }
+
+    /** Without what somebody who has still to code it must not know: neither counts nor codes nor the words behind them. */
+    Card keptBack() {
+        @Nullable Words plain = words == null ? null : words.unmarked();
+        return new Card(
+                place,
+                messageId,
+                account,
+                role,
+                kind,
+                published,
+                facts,
+                plain,
+                List.of(),
+                List.of(),
+                depth,
+                threaded,
+                List.of(),
+                true);
+    }
+
     static List<Card> of(Frame cards, Map<Long, List<Said>> said) {
         List<Card> all = new ArrayList<>();
         for (int i = 0; i < cards.rows(); i++) {
@@ -105,7 +137,9 @@ public record Card(
                 List.of(count(cards, "replies", row), count(cards, "reposts", row), count(cards, "likes", row)),
                 said,
                 (long) Math.max(0, orZero(cards.numbers("depth")[row])),
-                cards.words("in_reply_to")[row] != null || orZero(cards.numbers("replies")[row]) > 0);
+                cards.words("in_reply_to")[row] != null || orZero(cards.numbers("replies")[row]) > 0,
+                List.of(),
+                false);
     }
 
     private static List<String> facts(Frame cards, int row) {

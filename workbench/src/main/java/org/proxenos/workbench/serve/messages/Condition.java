@@ -5,10 +5,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.proxenos.engine.duckdb.Shelf;
 import org.proxenos.study.describe.StudyMessages;
 
@@ -27,7 +29,6 @@ final class Condition {
     private static final String NONE = "none";
 
     private static final Pattern BLANK = Pattern.compile("\\s+");
-    private static final Map<String, String> COMPARISONS = Map.of("eq", "=", "ge", ">=", "le", "<=");
 
     private final List<String> parts = new ArrayList<>();
     private final List<Object> parameters = new ArrayList<>();
@@ -94,29 +95,39 @@ final class Condition {
 
     private void code(Filter filter, Codes codes) {
         String variable = filter.get("code");
-        if (variable.isEmpty()) {
+        if (variable.isEmpty() || variable.startsWith(People.PREFIX)) {
             return;
         }
         boolean isWord = codes.isWord(variable);
         String name = '"' + variable.replace("\"", "\"\"") + '"';
-        String comparison = COMPARISONS.get(filter.get("op"));
-        String value = filter.get("value");
-        if (comparison == null || value.isEmpty()) {
+        Comparison comparison = Comparison.of(filter);
+        if (comparison.isAny()) {
             parts.add("place IN (SELECT place FROM shelf.code WHERE %s)"
                     .formatted(isWord ? name + " IS NOT NULL" : name + " <> 0"));
         } else {
             add(
-                    "place IN (SELECT place FROM shelf.code WHERE %s %s ?)".formatted(name, isWord ? "=" : comparison),
-                    isWord ? value : number(value));
+                    "place IN (SELECT place FROM shelf.code WHERE %s %s ?)"
+                            .formatted(name, isWord ? "=" : comparison.sign()),
+                    isWord ? comparison.value() : comparison.number());
         }
     }
 
-    private static Double number(String value) {
-        try {
-            return Double.valueOf(value);
-        } catch (NumberFormatException e) {
-            throw new IllegalArgumentException("'%s' is no number to compare a code with".formatted(value), e);
+    /** Only these messages. */
+    Condition among(Collection<String> ids) {
+        parts.add(ids.isEmpty() ? "false" : "message_id IN (%s)".formatted(list(ids)));
+        return this;
+    }
+
+    /** None of these messages. */
+    Condition without(Collection<String> ids) {
+        if (!ids.isEmpty()) {
+            parts.add("message_id NOT IN (%s)".formatted(list(ids)));
         }
+        return this;
+    }
+
+    private static String list(Collection<String> ids) {
+        return ids.stream().map(StudyMessages::text).collect(Collectors.joining(", "));
     }
 
     private void add(String part, Object parameter) {

@@ -73,6 +73,16 @@ public record Filter(Map<String, String> asked) {
         return asked.keySet().stream().anyMatch(name -> !name.equals("order"));
     }
 
+    /** Whether being found tells what somebody or something says of a message. */
+    boolean tellsCodes() {
+        return asked.containsKey("code") || asked.containsKey("sel");
+    }
+
+    /** The variable of people's that is asked for; empty for none. */
+    String ofPeople() {
+        return get("code").startsWith(People.PREFIX) ? get("code").substring(People.PREFIX.length()) : "";
+    }
+
     /** Whether the latest come first. */
     boolean isNewestFirst() {
         return get("order").equals("newest");

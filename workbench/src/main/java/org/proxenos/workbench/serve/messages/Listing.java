@@ -10,6 +10,7 @@ import org.proxenos.inference.frame.Frame;
 import org.proxenos.study.describe.StudyMessages;
 import org.proxenos.study.plan.Study;
 import org.proxenos.study.result.Selection;
+import org.proxenos.workbench.serve.StillToCode;
 
 /** Finds messages. A page is asked for by the place of the last message before it, so that every page comes equally fast. */
 final class Listing {
@@ -26,11 +27,15 @@ final class Listing {
     private final Shelf shelf;
     private final Study study;
     private final Codes codes;
+    private final People people;
+    private final StillToCode still;
 
-    Listing(Shelf shelf, Study study, Codes codes) {
+    Listing(Shelf shelf, Study study, Codes codes, People people, StillToCode still) {
         this.shelf = shelf;
         this.study = study;
         this.codes = codes;
+        this.people = people;
+        this.still = still;
     }
 
     /**
@@ -41,9 +46,13 @@ final class Listing {
      */
     record Page(List<Card> cards, boolean hasMore) {}
 
-    /** The condition of a filter, its selection looked up and kept. */
+    /** The condition of a filter, its selection looked up and kept; without what must not be told by being found. */
     Condition condition(Filter filter, @Nullable Selection selection) {
-        return Condition.of(filter, codes, selection == null ? "" : pick(selection));
+        Condition condition = Condition.of(filter, codes, selection == null ? "" : pick(selection));
+        if (!filter.ofPeople().isEmpty()) {
+            condition.among(people.saying(filter.ofPeople(), Comparison.of(filter)));
+        }
+        return filter.tellsCodes() ? condition.without(still.messages()) : condition;
     }
 
     private String pick(Selection selection) {
@@ -146,6 +155,12 @@ final class Listing {
         }
         Frame said = shelf.ask("SELECT place, variable, coder, value, evidence FROM shelf.said WHERE place IN (%s)"
                 .formatted(String.join(", ", places)));
-        return Card.of(frame, Card.said(said));
+        return Card.of(frame, Card.said(said)).stream().map(this::asAllowed).toList();
+    }
+
+    private Card asAllowed(Card card) {
+        return still.has(card.messageId())
+                ? card.keptBack()
+                : card.with(people.of(card.messageId(), card.words() != null));
     }
 }

@@ -3,7 +3,6 @@ package org.proxenos.workbench.serve.messages;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
-import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,11 +10,12 @@ import org.jspecify.annotations.Nullable;
 import org.proxenos.engine.duckdb.Shelf;
 import org.proxenos.report.page.Shown;
 import org.proxenos.study.result.Selection;
+import org.proxenos.workbench.serve.CsvFile;
 import org.proxenos.workbench.serve.OpenStudy;
 import org.proxenos.workbench.serve.Pages;
 import org.proxenos.workbench.serve.Section;
+import org.proxenos.workbench.serve.StillToCode;
 import org.proxenos.workbench.serve.TeamRole;
-import org.proxenos.workbench.serve.Visitor;
 import org.proxenos.workbench.serve.results.Findings;
 import org.proxenos.workbench.serve.shelf.Shelves;
 
@@ -27,6 +27,7 @@ public final class MessagesSection implements Section {
     private final Shelves shelves;
     private final Findings findings;
     private final Pages pages;
+    private final People people;
     private volatile @Nullable Contents contents;
 
     /** The messages of this study, and those behind the counts of its results. */
@@ -35,6 +36,7 @@ public final class MessagesSection implements Section {
         this.shelves = shelves;
         this.findings = findings;
         this.pages = pages;
+        this.people = new People(study);
     }
 
     @Override
@@ -58,7 +60,8 @@ public final class MessagesSection implements Section {
         Filter filter = Filter.of(context);
         Shelf shelf = shelves.shelf();
         Contents contents = contents(shelf);
-        Listing listing = new Listing(shelf, study.study(), contents.codes());
+        StillToCode still = StillToCode.by(context, study, pages.isForTeam());
+        Listing listing = new Listing(shelf, study.study(), contents.codes(), people, still);
         @Nullable Selection selection = selection(filter);
         Leaf leaf = Leaf.of(context);
         Listing.Page page = listing.page(
@@ -67,6 +70,8 @@ public final class MessagesSection implements Section {
         model.put("filter", filter);
         model.put("facets", contents.facets());
         model.put("codes", contents.codes());
+        model.put("people", people.said().variables());
+        model.put("leftOut", filter.tellsCodes() && !still.isNothing());
         model.put("cards", page.cards());
         model.put("label", selection == null ? "" : selection.label());
         model.put("next", leaf.next(filter, PATH, page));
@@ -76,14 +81,14 @@ public final class MessagesSection implements Section {
 
     private void count(Context context) {
         Filter filter = Filter.of(context);
-        Listing listing = listing(shelves.shelf());
+        Listing listing = listing(context, shelves.shelf());
         long n = listing.count(listing.condition(filter, selection(filter)));
         context.html(Shown.plural(n, "message"));
     }
 
-    private void one(Context context) throws IOException {
+    private void one(Context context) {
         String id = context.pathParam("id");
-        Listing listing = listing(shelves.shelf());
+        Listing listing = listing(context, shelves.shelf());
         List<Card> found = listing.find(id);
         if (found.isEmpty()) {
             throw new NotFoundResponse("There is no message with this id in the corpus.");
@@ -96,8 +101,6 @@ public final class MessagesSection implements Section {
                 Map.of(
                         "card",
                         card,
-                        "people",
-                        PeopleSaid.of(study, Visitor.of(context).name(), card),
                         "thread",
                         listing.thread(card.messageId())));
     }
@@ -105,13 +108,20 @@ public final class MessagesSection implements Section {
     private void download(Context context) {
         Filter filter = Filter.of(context);
         Shelf shelf = shelves.shelf();
-        context.contentType("text/csv; charset=utf-8");
-        context.header("Content-Disposition", "attachment; filename=\"messages.csv\"");
-        MessagesCsv.write(shelf, listing(shelf).condition(filter, selection(filter)), context.outputStream());
+        Condition condition = listing(context, shelf)
+                .condition(filter, selection(filter))
+                .without(StillToCode.by(context, study, pages.isForTeam()).messages());
+        CsvFile.announce(context, "messages.csv");
+        MessagesCsv.write(shelf, condition, context.outputStream());
     }
 
-    private Listing listing(Shelf shelf) {
-        return new Listing(shelf, study.study(), contents(shelf).codes());
+    private Listing listing(Context context, Shelf shelf) {
+        return new Listing(
+                shelf,
+                study.study(),
+                contents(shelf).codes(),
+                people,
+                StillToCode.by(context, study, pages.isForTeam()));
     }
 
     /** What a shelf has to choose from; it does not change. */

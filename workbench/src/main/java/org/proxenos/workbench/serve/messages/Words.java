@@ -38,6 +38,12 @@ public record Words(List<Stretch> stretches, String cut) {
         return stretches.isEmpty();
     }
 
+    /** The same words, none of them marked. */
+    Words unmarked() {
+        return new Words(
+                plain(stretches.stream().map(Stretch::text).collect(Collectors.joining())), cut);
+    }
+
     /** A text with the evidence marked where it stands as a whole word, the longest first. */
     static Words of(String text, List<String> evidence) {
         String shown = text.length() <= LONGEST ? text : text.substring(0, end(text));

@@ -2,12 +2,16 @@ package org.proxenos.workbench.serve.results;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.ForbiddenResponse;
 import io.javalin.http.NotFoundResponse;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.proxenos.report.page.Shown;
+import org.proxenos.workbench.serve.OpenStudy;
+import org.proxenos.workbench.serve.StillToCode;
 import org.proxenos.workbench.serve.TeamRole;
 
 /** The files of results: tables, figures, models, and the report as one page. */
@@ -26,10 +30,17 @@ final class Downloads {
             "sql", "application/sql; charset=utf-8",
             "html", "text/html; charset=utf-8");
 
-    private final Findings findings;
+    /** The one file that shows messages one by one with what machines said of them. */
+    private static final String REPORT = "report.html";
 
-    Downloads(Findings findings) {
+    private final OpenStudy study;
+    private final Findings findings;
+    private final boolean team;
+
+    Downloads(OpenStudy study, Findings findings, boolean team) {
+        this.study = study;
         this.findings = findings;
+        this.team = team;
     }
 
     void routes(RoutesConfig routes) {
@@ -48,7 +59,19 @@ final class Downloads {
 
     private void top(Context context) throws IOException {
         String file = context.pathParam("file");
+        if (file.equals(REPORT)) {
+            keepBlind(context);
+        }
         send(context, file, Files.readAllBytes(there(findings.folder(), file)));
+    }
+
+    private void keepBlind(Context context) {
+        StillToCode still = StillToCode.begunBy(context, study, team);
+        if (!still.isNothing()) {
+            throw new ForbiddenResponse(("The report shows what machines said of %s that you have still to code; it opens"
+                            + " here once you have. It is in the study's folder as results/report.html.")
+                    .formatted(Shown.plural(still.messages().size(), "message")));
+        }
     }
 
     private Path there(Path folder, String file) {

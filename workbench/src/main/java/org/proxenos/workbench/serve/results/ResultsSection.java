@@ -7,17 +7,20 @@ import java.util.Map;
 import java.util.Optional;
 import org.proxenos.report.page.Page;
 import org.proxenos.report.page.StoredResults;
+import org.proxenos.workbench.serve.OpenStudy;
 import org.proxenos.workbench.serve.Pages;
 import org.proxenos.workbench.serve.Section;
 import org.proxenos.workbench.serve.TeamRole;
 
 /** Outcomes, hypotheses and provenance. */
 public final class ResultsSection implements Section {
+    private final OpenStudy study;
     private final Findings findings;
     private final Pages pages;
 
     /** The results that were found. */
-    public ResultsSection(Findings findings, Pages pages) {
+    public ResultsSection(OpenStudy study, Findings findings, Pages pages) {
+        this.study = study;
         this.findings = findings;
         this.pages = pages;
     }
@@ -37,7 +40,7 @@ public final class ResultsSection implements Section {
                 "/hypotheses", context -> show(context, "Hypotheses", "serve/hypotheses.jte"), TeamRole.seesResults());
         routes.get(
                 "/provenance", context -> show(context, "Provenance", "serve/provenance.jte"), TeamRole.seesResults());
-        new Downloads(findings).routes(routes);
+        new Downloads(study, findings, pages.isForTeam()).routes(routes);
     }
 
     private void show(Context context, String title, String template) {

@@ -27,7 +27,7 @@ public final class Sections {
                 new Overview(study, shelves, findings, pages), new MessagesSection(study, shelves, findings, pages)));
         sections.addAll(PeopleSections.of(study, pages));
         sections.addAll(List.of(
-                new ResultsSection(findings, pages),
+                new ResultsSection(study, findings, pages),
                 new CodebookSection(study, pages),
                 new WorkSection(study, pages),
                 new TeamSection(study, pages)));

@@ -1,0 +1,90 @@
+package org.proxenos.workbench.serve;
+
+import io.javalin.http.Context;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.proxenos.coding.sample.Drawn;
+import org.proxenos.coding.sample.Round;
+import org.proxenos.coding.session.Standing;
+import org.proxenos.engine.people.PeopleStore;
+
+/**
+ * What the one who asks has still to code. Until it is done, nothing may tell what other people or machines say of it: no
+ * page, no list that a filter by codes leaves it in or out of, no file. Where several people took turns at one machine, it is
+ * what any of them has still to code.
+ *
+ * @param messages their ids; press releases with paragraphs that are to be coded included
+ */
+public record StillToCode(Set<String> messages) {
+    /** Copies the set. */
+    public StillToCode {
+        messages = Set.copyOf(messages);
+    }
+
+    /** Whether it is nothing. */
+    public boolean isNothing() {
+        return messages.isEmpty();
+    }
+
+    /** Whether a message is to be coded still. */
+    public boolean has(String messageId) {
+        return messages.contains(messageId);
+    }
+
+    /** What a visitor has still to code; of rounds in which nobody is named, all. */
+    public static StillToCode by(Context context, OpenStudy study, boolean team) {
+        return of(context, study, team, true);
+    }
+
+    /** The same, but of rounds in which nobody is named only where the visitor has begun to code. */
+    public static StillToCode begunBy(Context context, OpenStudy study, boolean team) {
+        return of(context, study, team, false);
+    }
+
+    private static StillToCode of(Context context, OpenStudy study, boolean team, boolean unbegun) {
+        Set<String> messages = new HashSet<>();
+        if (study.hasPeople()) {
+            PeopleStore store = study.people();
+            List<Round> rounds = store.rounds().list();
+            String visitor = Visitor.of(context).name();
+            Stream.concat(Stream.of(visitor), team ? Stream.of() : study.seated().stream()).distinct().forEach(name -> {
+                Standing standing = Standing.of(store.decisions().turns(name));
+                for (Round round : rounds) {
+                    add(messages, new Desk(store, name, round, standing), unbegun && name.equals(visitor));
+                }
+            });
+        }
+        return new StillToCode(messages);
+    }
+
+    private static void add(Set<String> messages, Desk desk, boolean unbegun) {
+        List<Drawn> units = desk.store.rounds().units(desk.round.number(), desk.name);
+        if (!units.isEmpty() && (unbegun || desk.isNamed() || desk.isBegun(units))) {
+            units.stream().filter(unit -> !desk.isDone(unit)).forEach(unit -> {
+                messages.add(unit.messageId());
+                if (unit.documentId() != null) {
+                    messages.add(unit.documentId());
+                }
+            });
+        }
+    }
+
+    /** Somebody's part of a round. */
+    private record Desk(PeopleStore store, String name, Round round, Standing standing) {
+        boolean isNamed() {
+            return store.rounds().coders(round.number()).contains(name);
+        }
+
+        boolean isBegun(List<Drawn> units) {
+            return units.stream()
+                    .anyMatch(unit ->
+                            standing.turn(name, unit.messageId(), false).isPresent());
+        }
+
+        boolean isDone(Drawn unit) {
+            return standing.isDone(name, unit.messageId());
+        }
+    }
+}

@@ -133,8 +133,11 @@ public final class DecisionTable {
 
     /** Changes when a decision comes or goes. */
     public String stamp() {
-        String sql = "SELECT count(*) || ' ' || coalesce(max(number), 0) || ' ' || coalesce(max(received_at), 0) FROM decisions";
-        return connections.read(database -> database.ask(sql, rows -> rows.getString(1))).get(0);
+        String sql =
+                "SELECT count(*) || ' ' || coalesce(max(number), 0) || ' ' || coalesce(max(received_at), 0) FROM decisions";
+        return connections
+                .read(database -> database.ask(sql, rows -> rows.getString(1)))
+                .get(0);
     }
 
     /** The messages that people decided something about, or are to. */

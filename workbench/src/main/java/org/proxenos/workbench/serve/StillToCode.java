@@ -49,12 +49,14 @@ public record StillToCode(Set<String> messages) {
             PeopleStore store = study.people();
             List<Round> rounds = store.rounds().list();
             String visitor = Visitor.of(context).name();
-            Stream.concat(Stream.of(visitor), team ? Stream.of() : study.seated().stream()).distinct().forEach(name -> {
-                Standing standing = Standing.of(store.decisions().turns(name));
-                for (Round round : rounds) {
-                    add(messages, new Desk(store, name, round, standing), unbegun && name.equals(visitor));
-                }
-            });
+            Stream.concat(Stream.of(visitor), team ? Stream.of() : study.seated().stream())
+                    .distinct()
+                    .forEach(name -> {
+                        Standing standing = Standing.of(store.decisions().turns(name));
+                        for (Round round : rounds) {
+                            add(messages, new Desk(store, name, round, standing), unbegun && name.equals(visitor));
+                        }
+                    });
         }
         return new StillToCode(messages);
     }
@@ -79,8 +81,8 @@ public record StillToCode(Set<String> messages) {
 
         boolean isBegun(List<Drawn> units) {
             return units.stream()
-                    .anyMatch(unit ->
-                            standing.turn(name, unit.messageId(), false).isPresent());
+                    .anyMatch(
+                            unit -> standing.turn(name, unit.messageId(), false).isPresent());
         }
 
         boolean isDone(Drawn unit) {

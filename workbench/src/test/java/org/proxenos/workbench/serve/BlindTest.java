@@ -77,7 +77,8 @@ final class BlindTest {
             assertThat(signedIn(served, "rita").get(cell).body()).contains("<bdi>m5</bdi>");
             for (String list : Stream.concat(LISTS.stream(), Stream.of(cell)).toList()) {
                 assertThat(ben.get(list).body()).as(list).doesNotContain("<bdi>m5</bdi>");
-                assertThat(ben.get(list.replace("/messages?", "/messages/count?")).body())
+                assertThat(ben.get(list.replace("/messages?", "/messages/count?"))
+                                .body())
                         .as("count of " + list)
                         .isEqualTo("0 messages");
                 assertThat(ben.get(list.replace("/messages?", "/messages.csv?")).body())
@@ -89,7 +90,9 @@ final class BlindTest {
                 assertThat(card).as(page).contains("z\u0300", "still to code").doesNotContain("by ", "likes", "<mark>");
             }
             assertThat(ben.get("/messages.csv").body()).doesNotContain("\nm5,").contains("\nm4,");
-            assertThat(ben.get("/agreement/codes.csv").body()).doesNotContain("m5").contains("m4");
+            assertThat(ben.get("/agreement/codes.csv").body())
+                    .doesNotContain("m5")
+                    .contains("m4");
             assertThat(ben.get("/adjudication").body()).doesNotContain("message=m5");
             assertThat(ben.get("/agreement").body()).doesNotContain("message=m5");
             assertThat(ben.get("/adjudication/unit?message=m5").statusCode()).isEqualTo(403);
@@ -106,12 +109,21 @@ final class BlindTest {
         try (ServedStudy served = team()) {
             Client rita = signedIn(served, "rita");
             String m0 = card(rita.get("/messages?code=people:relevant").body(), "m0");
-            assertThat(m0).contains("<b>relevant</b>: <bdi>1</bdi> <span class=\"by\">by <bdi>ana", "<bdi>0</bdi>", "ben");
+            assertThat(m0)
+                    .contains("<b>relevant</b>: <bdi>1</bdi> <span class=\"by\">by <bdi>ana", "<bdi>0</bdi>", "ben");
             assertThat(rita.get("/messages/count?code=people:relevant").body()).isEqualTo("6 messages");
-            assertThat(rita.get("/messages/count?code=people:relevant&op=eq&value=0").body()).isEqualTo("3 messages");
-            assertThat(rita.get("/messages/count?code=people:criticism&op=ge&value=1").body()).isEqualTo("6 messages");
-            assertThat(rita.get("/messages/count?code=people:emotion&op=eq&value=Anger").body()).isEqualTo("6 messages");
-            assertThat(rita.get("/messages/count?code=people:relevant&role=mayor&q=m3").body()).isEqualTo("1 message");
+            assertThat(rita.get("/messages/count?code=people:relevant&op=eq&value=0")
+                            .body())
+                    .isEqualTo("3 messages");
+            assertThat(rita.get("/messages/count?code=people:criticism&op=ge&value=1")
+                            .body())
+                    .isEqualTo("6 messages");
+            assertThat(rita.get("/messages/count?code=people:emotion&op=eq&value=Anger")
+                            .body())
+                    .isEqualTo("6 messages");
+            assertThat(rita.get("/messages/count?code=people:relevant&role=mayor&q=m3")
+                            .body())
+                    .isEqualTo("1 message");
             assertThat(rita.get("/messages?code=people:nothing").statusCode()).isEqualTo(400);
             assertThat(rita.get("/results/report.html").statusCode()).isEqualTo(200);
             assertThat(card(rita.get("/messages/m5").body(), "m5")).contains("by <bdi>ana", "likes 3");
@@ -124,7 +136,9 @@ final class BlindTest {
             Client owner = served.owner();
             assertThat(card(owner.get("/messages/m5").body(), "m5")).contains("likes 3");
             owner.get("/coding?coder=ben");
-            assertThat(card(owner.get("/messages/m5").body(), "m5")).contains("still to code").doesNotContain("likes");
+            assertThat(card(owner.get("/messages/m5").body(), "m5"))
+                    .contains("still to code")
+                    .doesNotContain("likes");
             assertThat(owner.get("/messages/count?code=people:relevant").body()).isEqualTo("5 messages");
         }
     }

@@ -88,27 +88,16 @@ public record Card(
     /** With what people said of it. */
     Card with(List<HandCode> codes) {
         return new Card(
-                place, messageId, account, role, kind, published, facts, words, counts, said, depth, threaded, codes, blind);
+                place, messageId, account, role, kind, published, facts, words, counts, said, depth, threaded, codes,
+                blind);
     }
 
     /** Without what somebody who has still to code it must not know: neither counts nor codes nor the words behind them. */
     Card keptBack() {
         @Nullable Words plain = words == null ? null : words.unmarked();
         return new Card(
-                place,
-                messageId,
-                account,
-                role,
-                kind,
-                published,
-                facts,
-                plain,
-                List.of(),
-                List.of(),
-                depth,
-                threaded,
-                List.of(),
-                true);
+                place, messageId, account, role, kind, published, facts, plain, List.of(), List.of(), depth, threaded,
+                List.of(), true);
     }
 
     static List<Card> of(Frame cards, Map<Long, List<Said>> said) {

@@ -98,11 +98,7 @@ public final class MessagesSection implements Section {
                 context,
                 "Message",
                 "serve/message.jte",
-                Map.of(
-                        "card",
-                        card,
-                        "thread",
-                        listing.thread(card.messageId())));
+                Map.of("card", card, "thread", listing.thread(card.messageId())));
     }
 
     private void download(Context context) {

@@ -79,8 +79,8 @@ final class People {
     List<String> saying(String variable, Comparison comparison) {
         Said all = said();
         if (!all.variables().contains(variable)) {
-            throw new IllegalArgumentException("Nobody coded '%s'; people coded: %s."
-                    .formatted(variable, String.join(", ", all.variables())));
+            throw new IllegalArgumentException(
+                    "Nobody coded '%s'; people coded: %s.".formatted(variable, String.join(", ", all.variables())));
         }
         Codebook codebook = study.folder().codebook();
         boolean showsAll = study.study().showCitizens();
@@ -102,10 +102,14 @@ final class People {
 
     private static boolean isChosen(Codebook codebook, HandCode code) {
         return codebook.find(code.variable())
-                .filter(variable -> variable.kind() == Variable.Kind.COUNT && code.value().matches("\\d{1,6}")
+                .filter(variable -> isCount(variable, code.value())
                         || variable.isMissing(code.value())
                         || variable.labels(code.value()).stream()
                                 .allMatch(label -> variable.category(label).isPresent()))
                 .isPresent();
+    }
+
+    private static boolean isCount(Variable variable, String value) {
+        return variable.kind() == Variable.Kind.COUNT && value.matches("\\d{1,6}");
     }
 }

@@ -40,8 +40,7 @@ public record Words(List<Stretch> stretches, String cut) {
 
     /** The same words, none of them marked. */
     Words unmarked() {
-        return new Words(
-                plain(stretches.stream().map(Stretch::text).collect(Collectors.joining())), cut);
+        return new Words(plain(stretches.stream().map(Stretch::text).collect(Collectors.joining())), cut);
     }
 
     /** A text with the evidence marked where it stands as a whole word, the longest first. */

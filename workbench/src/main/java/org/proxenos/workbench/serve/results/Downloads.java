@@ -68,9 +68,10 @@ final class Downloads {
     private void keepBlind(Context context) {
         StillToCode still = StillToCode.begunBy(context, study, team);
         if (!still.isNothing()) {
-            throw new ForbiddenResponse(("The report shows what machines said of %s that you have still to code; it opens"
-                            + " here once you have. It is in the study's folder as results/report.html.")
-                    .formatted(Shown.plural(still.messages().size(), "message")));
+            throw new ForbiddenResponse(
+                    ("The report shows what machines said of %s that you have still to code; it opens"
+                                    + " here once you have. It is in the study's folder as results/report.html.")
+                            .formatted(Shown.plural(still.messages().size(), "message")));
         }
     }
 

@@ -23,5 +23,8 @@ put("dfbeta.lm", dfbeta(lm(y ~ a + b + e, d))[1:5, "a"])
 put("vif", vif(lm(y ~ a + b + e, d)))
 nb <- glm.nb(y ~ a + b, d, control = tight)
 put("nb.cdf", pnbinom(d$y[1:5], size = nb$theta, mu = fitted(nb)[1:5]), pnbinom(d$y[1:5] - 1, size = nb$theta, mu = fitted(nb)[1:5]))
+put("pearson.poisson", residuals(m, "pearson")[1:5])
+put("pearson.nb", residuals(nb, "pearson")[1:5])
+put("pearson.binomial", residuals(l, "pearson")[1:5])
 # Whole clusters drawn: sandwich's bootstrap of pairs, so many draws that its own noise is some two per cent.
 set.seed(1); put("bootstrap", sqrt(diag(vcovBS(lm(log(y + 1) ~ a * b, d), cluster = d$g, R = 20000, type = "xy"))))

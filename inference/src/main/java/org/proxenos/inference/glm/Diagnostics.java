@@ -142,6 +142,38 @@ public final class Diagnostics {
         return residuals;
     }
 
+    /** Which rows of the frame the model uses; the others lack a value. */
+    public boolean[] kept() {
+        return sample.design().kept();
+    }
+
+    /** What was observed less what is expected, in standard deviations that the model expects: R's {@code residuals(fit, "pearson")}. */
+    public double[] pearsonResiduals() {
+        double[] residuals = new double[rows()];
+        for (int i = 0; i < residuals.length; i++) {
+            double predictor = fitted.predictor(i);
+            double mean = switch (sample.spec().family()) {
+                case GAUSSIAN -> predictor;
+                case BINOMIAL -> 1 / (1 + Math.exp(-predictor));
+                default -> Math.exp(predictor);
+            };
+            residuals[i] = (fitted.problem().response(i) - mean)
+                    * Math.sqrt(fitted.problem().weight(i) / variance(mean));
+        }
+        return residuals;
+    }
+
+    private double variance(double mean) {
+        return switch (sample.spec().family()) {
+            case GAUSSIAN -> 1;
+            case BINOMIAL -> mean * (1 - mean);
+            default ->
+                fitted.top().position().likelihood() instanceof NegativeBinomial nb
+                        ? mean + mean * mean / nb.theta()
+                        : mean;
+        };
+    }
+
     /**
      * How far quantile residuals are from normal ones: the largest distance to a normal grid of 2,000 values. A model that is right
      * is rejected less often than the p-value says, since its parameters were fitted to the same rows.

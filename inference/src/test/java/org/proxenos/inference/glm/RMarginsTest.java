@@ -42,6 +42,17 @@ class RMarginsTest {
         assertThatThrownBy(() -> MarginalEffect.of(spline, FRAME, "a")).hasMessageContaining("knots");
     }
 
+    @ParameterizedTest
+    @CsvSource({"y ~ a * b + offset(log(e)), POISSON, poisson", "y ~ a + b, NEGBIN, nb", "s ~ a + b, BINOMIAL, binomial"
+    })
+    void pearsonResidualsEqualR(String formula, Family family, String key) {
+        Diagnostics found = diagnostics(formula, family);
+        for (int i = 0; i < 5; i++) {
+            assertThat(found.pearsonResiduals()[i]).isCloseTo(GOLDEN.of("pearson." + key)[i], within(1e-6));
+        }
+        assertThat(found.kept()).hasSize(FRAME.rows());
+    }
+
     @Test
     void leverageInfluenceAndInflationEqualR() {
         Diagnostics diagnostics = diagnostics("y ~ a * b + offset(log(e))", Family.POISSON);

@@ -87,7 +87,7 @@ final class CoefficientPlot {
                 .add(notes)
                 .add(ends)
                 .add(labels)
-                .scale("color", colours())
+                .scale("color", Palette.unnamed(models))
                 .manual(
                         "shape",
                         "state",
@@ -100,20 +100,6 @@ final class CoefficientPlot {
     private String title() {
         return (models.size() == 1 ? Lettering.fit(Lettering.plain(models.get(0)), 300, FONT) + ": " : "")
                 + "ratio with 95 % interval, log scale; 1 is no difference";
-    }
-
-    private Map<String, Object> colours() {
-        return Map.of(
-                "breaks",
-                models,
-                "limits",
-                models,
-                "values",
-                Palette.of(models.size()),
-                "discrete",
-                true,
-                "guide",
-                "none");
     }
 
     private void rows() {

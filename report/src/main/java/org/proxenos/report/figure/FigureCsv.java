@@ -5,8 +5,12 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.proxenos.study.result.Figure;
+import org.proxenos.study.result.ForestFigure;
+import org.proxenos.study.result.StackFigure;
 import org.proxenos.study.result.Table;
 import org.proxenos.study.result.TableCsv;
+import org.proxenos.study.result.TreeFigure;
+import org.proxenos.study.result.TrendFigure;
 
 /** The data of a figure as a table, so that anybody can draw it again. */
 final class FigureCsv {
@@ -28,8 +32,26 @@ final class FigureCsv {
             csv.ccdf(ccdf);
         } else if (figure instanceof Figure.Curve curve) {
             csv.curve(curve);
+        } else {
+            csv.other(figure);
         }
         return TableCsv.of(new Table(figure.id(), figure.title(), "", csv.columns, csv.rows));
+    }
+
+    private void other(Figure figure) {
+        if (figure instanceof StackFigure stack) {
+            header("from", "series", "#messages", "#of");
+            stack.parts().forEach(p -> row(p.from(), p.name(), p.messages(), p.of()));
+        } else if (figure instanceof TrendFigure trend) {
+            header("run", "#x", "#y", "#low", "#high");
+            trend.runs().forEach(r -> r.points().forEach(p -> row(r.name(), p.x(), p.y(), p.low(), p.high())));
+        } else if (figure instanceof ForestFigure forest) {
+            header("label", "group", "#n", "#value", "#low", "#high");
+            forest.rows().forEach(r -> row(r.label(), r.group(), r.n(), r.value(), r.low(), r.high()));
+        } else if (figure instanceof TreeFigure tree) {
+            header("message_id", "answers", "group", "#hours");
+            tree.nodes().forEach(n -> row(n.messageId(), n.answers(), n.group(), n.hours()));
+        }
     }
 
     private void volume(Figure.Volume figure) {

@@ -17,7 +17,7 @@ final class Layer {
         spec.put("show_legend", false);
     }
 
-    /** A layer of {@code rect}, {@code line}, {@code step}, {@code point}, {@code segment} or {@code text}. */
+    /** A layer of {@code rect}, {@code line}, {@code path}, {@code step}, {@code point}, {@code segment} or {@code text}. */
     static Layer of(String geometry) {
         return new Layer(geometry);
     }

@@ -1,6 +1,7 @@
 package org.proxenos.report.figure;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
@@ -32,5 +33,11 @@ final class Palette {
         return IntStream.range(0, series)
                 .mapToObj(i -> SERIES.get(i % SERIES.size()))
                 .toList();
+    }
+
+    /** The scale of series that are named beside their marks and need no legend. */
+    static Map<String, Object> unnamed(List<String> series) {
+        return Map.of(
+                "breaks", series, "limits", series, "values", of(series.size()), "discrete", true, "guide", "none");
     }
 }

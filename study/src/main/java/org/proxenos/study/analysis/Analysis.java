@@ -73,12 +73,13 @@ public final class Analysis {
         List<ModelResult> models = Stream.concat(
                         findings.stream().flatMap(f -> f.models().stream()), own.results().stream())
                 .toList();
-        List<Figure> figures = figures(description, findings, models, ledger);
+        Exhibits exhibits = Exhibits.of(evidence, description.selections());
+        List<Figure> figures = figures(description, exhibits, findings, models, ledger);
         List<FiredWarning> warnings = warnings(findings, own, figures);
         return new StudyResults(
                 study,
                 new Answer(evidence, ledger, warnings).lines(),
-                tables(description.tables(), results(models, ledger, warnings, opens)),
+                tables(description.tables(), exhibits.tables(), results(models, ledger, warnings, opens)),
                 ledger,
                 models,
                 figures,
@@ -140,8 +141,13 @@ public final class Analysis {
     }
 
     private static List<Figure> figures(
-            Description description, List<Finding> findings, List<ModelResult> models, List<LedgerEntry> ledger) {
+            Description description,
+            Exhibits exhibits,
+            List<Finding> findings,
+            List<ModelResult> models,
+            List<LedgerEntry> ledger) {
         List<Figure> figures = new ArrayList<>(description.figures());
+        figures.addAll(exhibits.figures());
         findings.stream().map(Finding::curve).filter(Objects::nonNull).forEach(figures::add);
         CoefficientFigure.of(models, ledger).ifPresent(figures::add);
         figures.sort(Comparator.comparing(Figure::id));
@@ -177,8 +183,9 @@ public final class Analysis {
         return tables;
     }
 
-    private static List<Table> tables(List<Table> described, List<Table> tested) {
-        return Stream.concat(described.stream(), tested.stream())
+    private static List<Table> tables(List<Table> described, List<Table> exhibited, List<Table> tested) {
+        return Stream.of(described, exhibited, tested)
+                .flatMap(List::stream)
                 .sorted(Comparator.comparing(Table::id))
                 .toList();
     }

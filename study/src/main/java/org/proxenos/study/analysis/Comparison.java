@@ -69,6 +69,16 @@ record Comparison(Evidence evidence, Event event) {
                 effect == null ? Specification.reason(found.effect(), "did") : trend(found));
     }
 
+    /** Why these accounts cannot be compared; empty where they can. */
+    Optional<String> obstacle(Messages messages, Set<String> critics) {
+        return tooFew(weekly(messages, critics), critics);
+    }
+
+    /** The comparison itself, by week; for accounts without {@link #obstacle}. */
+    DifferenceInDifferences compared(Messages messages, String outcome, Set<String> critics) {
+        return compare(weekly(messages, critics), outcome);
+    }
+
     private DifferenceInDifferences compare(Messages weekly, String outcome) {
         ModelSpec model = new ModelSpec(
                 outcome + " ~ 1",

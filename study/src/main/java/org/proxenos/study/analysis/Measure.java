@@ -4,9 +4,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.DoublePredicate;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.proxenos.coding.ValidationRecord;
+import org.proxenos.study.describe.StudyMessages;
 import org.proxenos.study.warning.MeasureFacts;
 
 /**
@@ -105,6 +108,32 @@ record Measure(
         return Arrays.stream(values)
                 .mapToDouble(v -> v == null ? Double.NaN : number.applyAsDouble(v))
                 .toArray();
+    }
+
+    /**
+     * The condition for a message to have more than a number, over the columns of a study's messages.
+     *
+     * @param codes read people's words
+     */
+    String above(double bound, SettledCodes codes) {
+        if (source == Source.MACHINE) {
+            return "%s > %s".formatted(column, bound);
+        }
+        return people(codes, number -> number > bound);
+    }
+
+    /** The condition for a message to have been coded. */
+    String known(SettledCodes codes) {
+        return source == Source.MACHINE ? column + " IS NOT NULL" : people(codes, number -> !Double.isNaN(number));
+    }
+
+    private String people(SettledCodes codes, DoublePredicate holds) {
+        String ids = people.entrySet().stream()
+                .filter(e -> holds.test(codes.number(variable, e.getValue())))
+                .map(e -> StudyMessages.text(e.getKey()))
+                .sorted()
+                .collect(Collectors.joining(", "));
+        return ids.isEmpty() ? "false" : "message_id IN (%s)".formatted(ids);
     }
 
     /** Who coded it, for the description of a test. */

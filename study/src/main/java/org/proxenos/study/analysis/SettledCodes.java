@@ -1,10 +1,14 @@
 package org.proxenos.study.analysis;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.proxenos.coding.Code;
 import org.proxenos.coding.Gold;
 import org.proxenos.coding.HandCodes;
 import org.proxenos.coding.RandomPart;
@@ -42,6 +46,11 @@ final class SettledCodes {
     /** The random samples that units come from. */
     List<RandomPart> parts() {
         return hand.parts();
+    }
+
+    /** What people coded, each once, in the order in which it first stands. */
+    Set<String> variables() {
+        return hand.codes().stream().map(Code::variable).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** What a unit was settled to be, by id. */

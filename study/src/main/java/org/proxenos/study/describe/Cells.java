@@ -20,7 +20,7 @@ public final class Cells {
     }
 
     /** A role, without underscores for a reader; null is not known. */
-    static Cell role(@Nullable String code) {
+    public static Cell role(@Nullable String code) {
         return code == null ? text(null) : word(code, code.replace('_', ' '));
     }
 

@@ -18,7 +18,9 @@ import org.proxenos.study.plan.Window;
  * Everything known of a study's messages, reposts excepted, one row each: the query that all tables and tests start from.
  *
  * <p>Columns: {@code message_id, account, handle, role, country, city, network, party, listed, kind, strand, seen_through,
- * language, language_by, source_file, published_at, day, hour, time_window, is_original, is_target, is_anticipating}; all of {@link
+ * language, language_by, source_file, published_at, day, hour, time_window, is_original, is_target, is_anticipating,
+ * answers_account} (whose message it answers, where the corpus holds it), {@code answered_after} (hours until that account
+ * answered it; null where it did not); all of {@link
  * Outcome#MESSAGE_OUTCOMES} and of {@link Outcome#THREAD_OUTCOMES} (0 where the platform counts no reply, null where it counts
  * some and the corpus holds none), and one column a coded variable. {@code is_original} is a post or quote that stands in the source itself; {@code time_window} is null outside of all windows.
  */
@@ -30,6 +32,14 @@ public final class StudyMessages {
     public static final String COPIES =
             "SELECT message_id FROM codes WHERE coder = 'near_duplicates' AND value <> message_id";
 
+    /** When the account that a message answers answered it in turn. */
+    private static final String ANSWERED = """
+            SELECT q.message_id, min(epoch(r.published_at - q.published_at)) / 3600 AS hours
+            FROM messages q JOIN messages f ON f.message_id = q.in_reply_to
+            JOIN messages r ON r.in_reply_to = q.message_id
+            WHERE r.account_id = f.account_id AND q.account_id <> f.account_id AND r.published_at >= q.published_at
+            GROUP BY q.message_id""";
+
     private static final DateTimeFormatter SQL_TIME = DateTimeFormatter.ofPattern(
                     "uuuu-MM-dd HH:mm:ss.SSSSSS", Locale.ROOT)
             .withZone(ZoneOffset.UTC);
@@ -38,10 +48,6 @@ public final class StudyMessages {
 
     /** The query; no order is promised. */
     public static String sql(Study study) {
-        Parameters baseline = study.findWindow("baseline")
-                .map(w -> Parameters.NONE.with("baseline_from", w.from()).with("baseline_until", w.until()))
-                .orElseGet(() ->
-                        Parameters.NONE.with("baseline_from", (Instant) null).with("baseline_until", (Instant) null));
         return """
                 SELECT o.message_id, o.account_id AS account, r.handle, COALESCE(r.role, 'unknown') AS role, r.country,
                   r.city, r.network, r.party, COALESCE(r.listed, false) AS listed, o.kind, o.strand, o.seen_through,
@@ -49,6 +55,7 @@ public final class StudyMessages {
                   EXTRACT(HOUR FROM o.published_at) AS hour, %s AS time_window,
                   o.kind IN ('post', 'quote') AND NOT o.seen_through AS is_original,
                   COALESCE(%s, false) AS is_target, COALESCE(%s, false) AS is_anticipating,
+                  p.account_id AS answers_account, w.hours AS answered_after,
                   o.* EXCLUDE (message_id, account_id, kind, strand, seen_through, published_at),
                   CASE WHEN t.message_id IS NOT NULL THEN t.thread_answers WHEN o.replies = 0 THEN 0 END AS thread_answers,
                   CASE WHEN t.message_id IS NOT NULL THEN t.thread_depth WHEN o.replies = 0 THEN 0 END AS thread_depth,
@@ -58,14 +65,24 @@ public final class StudyMessages {
                 FROM (%s) AS o
                 JOIN messages m ON m.message_id = o.message_id
                 JOIN message_languages l ON l.message_id = o.message_id
+                LEFT JOIN messages p ON p.message_id = m.in_reply_to
+                LEFT JOIN (%s) AS w ON w.message_id = o.message_id
                 LEFT JOIN (%s) AS t ON t.message_id = o.message_id
                 LEFT JOIN account_roles r ON r.account_id = o.account_id
                 LEFT JOIN codes_wide c ON c.message_id = o.message_id""".formatted(
                         window(study.windows()),
                         target(study),
                         study.event().map(StudyMessages::anticipating).orElse("false"),
-                        Outcome.MESSAGE_OUTCOMES.sql(baseline),
+                        Outcome.MESSAGE_OUTCOMES.sql(baseline(study)),
+                        ANSWERED,
                         Outcome.THREAD_OUTCOMES.sql(Parameters.NONE));
+    }
+
+    private static Parameters baseline(Study study) {
+        return study.findWindow("baseline")
+                .map(w -> Parameters.NONE.with("baseline_from", w.from()).with("baseline_until", w.until()))
+                .orElseGet(() ->
+                        Parameters.NONE.with("baseline_from", (Instant) null).with("baseline_until", (Instant) null));
     }
 
     /**

@@ -7,38 +7,39 @@ import java.util.stream.Collectors;
 import org.proxenos.study.result.Table;
 
 /** A table in the making: columns, then rows, then notes. */
-final class TableDraft {
+public final class TableDraft {
     private final String id;
     private final String title;
     private final List<Table.Column> columns = new ArrayList<>();
     private final List<List<Table.Cell>> rows = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
 
-    TableDraft(String id, String title) {
+    /** An empty table. */
+    public TableDraft(String id, String title) {
         this.id = id;
         this.title = title;
     }
 
     /** Adds columns of words, named as in the file. */
-    TableDraft words(String... names) {
+    public TableDraft words(String... names) {
         Arrays.stream(names).forEach(name -> columns.add(new Table.Column(name, label(name), false)));
         return this;
     }
 
     /** Adds columns of numbers, named as in the file. */
-    TableDraft numbers(String... names) {
+    public TableDraft numbers(String... names) {
         Arrays.stream(names).forEach(name -> columns.add(new Table.Column(name, label(name), true)));
         return this;
     }
 
     /** Adds a column of numbers that a reader sees under another name. */
-    TableDraft number(String name, String label) {
+    public TableDraft number(String name, String label) {
         columns.add(new Table.Column(name, label, true));
         return this;
     }
 
     /** Adds a row, one cell a column. */
-    TableDraft row(List<Table.Cell> cells) {
+    public TableDraft row(List<Table.Cell> cells) {
         if (cells.size() != columns.size()) {
             throw new IllegalArgumentException("%s has %s columns, not %s".formatted(id, columns.size(), cells.size()));
         }
@@ -47,17 +48,18 @@ final class TableDraft {
     }
 
     /** Adds a sentence to the note; an empty one adds nothing. */
-    TableDraft note(String sentence) {
+    public TableDraft note(String sentence) {
         notes.add(sentence);
         return this;
     }
 
-    boolean isEmpty() {
+    /** Whether it has no row yet. */
+    public boolean isEmpty() {
         return rows.isEmpty();
     }
 
     /** The table. */
-    Table table() {
+    public Table table() {
         String note = notes.stream().filter(n -> !n.isEmpty()).collect(Collectors.joining(" "));
         return new Table(id, title, note, columns, rows);
     }

@@ -14,7 +14,7 @@ final class EventSection {
     private EventSection() {}
 
     static Optional<Event> read(Place place) {
-        return Entries.of(place, List.of("label", "at", "anticipation", "topic"))
+        return Entries.of(place, List.of("label", "at", "anticipation", "topic", "pledges"))
                 .flatMap(entries -> {
                     Optional<Instant> at = entries.need("at").flatMap(Place::time);
                     Optional<Instant> anticipation =
@@ -26,8 +26,36 @@ final class EventSection {
                             && anticipation.filter(a -> !a.isBefore(at.get())).isPresent()) {
                         entries.find("anticipation").ifPresent(p -> p.refuse("must be before the event, " + at.get()));
                     }
-                    return at.map(t -> new Event(label.orElse("the event"), t, anticipation.orElse(null), topic));
+                    return at.map(t -> new Event(
+                            label.orElse("the event"),
+                            t,
+                            anticipation.orElse(null),
+                            topic,
+                            entries.find("pledges").map(EventSection::pledges).orElse(List.of())));
                 });
+    }
+
+    /** Counts by time; none may stand before the one above it. */
+    private static List<Event.Pledges> pledges(Place place) {
+        List<Event.Pledges> pledges = new ArrayList<>();
+        for (Place item : place.items()) {
+            Entries.of(item, List.of("at", "n")).ifPresent(entries -> {
+                Optional<Instant> at = entries.need("at").flatMap(Place::time);
+                Optional<Long> n = entries.need("n").flatMap(Place::whole);
+                if (n.filter(count -> count < 0).isPresent()) {
+                    item.refuse("n counts pledges: 0 or more");
+                } else if (at.isPresent() && n.isPresent()) {
+                    boolean isLate = pledges.isEmpty()
+                            || pledges.get(pledges.size() - 1).at().isBefore(at.get());
+                    if (isLate) {
+                        pledges.add(new Event.Pledges(at.get(), n.get()));
+                    } else {
+                        item.refuse("is not after the count above it");
+                    }
+                }
+            });
+        }
+        return pledges;
     }
 
     static List<Window> windows(Place place) {

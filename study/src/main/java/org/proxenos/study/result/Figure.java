@@ -8,7 +8,16 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What a figure shows; drawing is the report's business. The records' order is the CSV file's. */
-public sealed interface Figure {
+public sealed interface Figure
+        permits Figure.Volume,
+                Figure.Ternary,
+                Figure.Coefficients,
+                Figure.Curve,
+                Figure.Ccdf,
+                StackFigure,
+                TrendFigure,
+                ForestFigure,
+                TreeFigure {
     /** Such as {@code F01-volume}, the file's name. */
     String id();
 

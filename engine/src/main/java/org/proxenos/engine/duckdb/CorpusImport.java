@@ -41,8 +41,8 @@ final class CorpusImport {
     /** Reads the sources and writes all tables into a folder {@code tables} of the working folder. */
     Written write(Path work, List<SourceFile> sources, People people, Forgetting what) {
         Path tables = work.resolve("tables");
-        try (Database database =
-                Database.open(work.resolve("staging.duckdb"), work.resolve("spill"), options.threads(), options)) {
+        // a batch of rows is one thread's work; with more of them the others would only ask for some
+        try (Database database = Database.open(work.resolve("staging.duckdb"), work.resolve("spill"), 1, options)) {
             List<Read> read = new ArrayList<>();
             try (Staging staging = new Staging(database, people)) {
                 staging.people(people.actors(), people.names());
@@ -51,21 +51,32 @@ final class CorpusImport {
                     read.add(read(source, read.size(), staging));
                 }
             }
+            database.run("SET threads = " + Math.max(1, options.threads() / Lanes.COUNT));
             base.define(database, sources);
             people.meet(database);
             new Platforms(database).part();
             people.forget(database);
             Sql.script("decide.sql", placeholders(tables)).forEach(database::run);
             Sql.script("fill.sql", Map.of()).forEach(database::run);
-            people.identify(database);
-            new Threads(database).find();
-            Map<String, String> values = placeholders(tables);
-            values.putAll(people.expressions());
-            Sql.script("merge.sql", values).forEach(database::run);
+            Lanes.both(database, people::identify, other -> new Threads(other).find());
+            merge(database, people, tables);
             List<Flow> flows = flows(database, read);
             new FlowTable(database).write(flows, base, CorpusTable.FLOW.in(tables));
             return new Written(flows, Tombstones.forgot(database));
         }
+    }
+
+    private void merge(Database database, People people, Path tables) {
+        Map<String, String> values = placeholders(tables);
+        values.putAll(people.expressions());
+        // the joins look small tables up for the rows of a large one, in the order of its rows
+        database.run("SET disabled_optimizers = 'join_order,build_side_probe_side'");
+        Lanes.both(
+                database,
+                one -> Sql.script("messages.sql", values).forEach(one::run),
+                other -> Sql.script("merge.sql", values).forEach(other::run));
+        database.run("RESET disabled_optimizers");
+        Sql.script("unmatched.sql", values).forEach(database::run);
     }
 
     private Read read(SourceFile source, int number, Staging staging) {

@@ -1,22 +1,5 @@
--- Writes the tables of the corpus to be. A join keeps no order where several threads work at it: each table is put in
--- the order in which its rows were read, so that the same exports give the same bytes.
-
--- The joins that follow look small tables up for the rows of a large one, in the order of its rows.
-SET disabled_optimizers = 'join_order,build_side_probe_side';
-
-COPY (
-  SELECT k.message_id, k.platform, coalesce(p.shown, k.account_id) AS account_id, k.kind, k.published_at, k.language,
-    k.language_source, CASE WHEN k.is_base_text THEN ${base_text} ELSE ${incoming_text} END AS text,
-    k.in_reply_to, k.quotes, k.reposts,
-    CASE WHEN k.kind = 'repost' THEN k.conversation_id ELSE coalesce(k.conversation_id, d.root_id, k.message_id) END
-      AS conversation_id,
-    CASE WHEN k.conversation_id IS NOT NULL THEN 'platform' WHEN k.kind <> 'repost' THEN 'thread' END
-      AS conversation_source,
-    k.strand, k.source_file, k.source_row, k.seen_through
-  FROM kept k LEFT JOIN people p ON k.account_id = p.account_id
-  LEFT JOIN (SELECT message_id, root_id FROM chains WHERE NOT is_stated) d ON k.message_id = d.message_id
-  ORDER BY k.is_base DESC, k.place
-) TO ${messages_file} (FORMAT parquet, COMPRESSION zstd);
+-- Writes the other tables of the corpus to be. A join keeps no order where it spills or several threads work at it: each
+-- table is put in the order in which its rows were read, so that the same exports give the same bytes.
 
 COPY (
   SELECT k.message_id, coalesce(c.root_id, k.message_id) AS root_id, coalesce(c.depth, 0) AS depth,
@@ -42,8 +25,6 @@ COPY (
     LEFT JOIN people p ON i.value = p.account_id
   ) ORDER BY part, place
 ) TO ${links_file} (FORMAT parquet, COMPRESSION zstd);
-
-RESET disabled_optimizers;
 
 -- Observations of messages that came more than once: one each for a message and a time of asking, in which each count is
 -- that of the first record that knows it; of those without a time, each that differs.
@@ -139,13 +120,3 @@ COPY (
   SELECT kind, token FROM forgotten UNION ALL SELECT 'key', ${forgotten_key} WHERE (SELECT count(*) FROM forgotten) > 0
   ORDER BY ALL
 ) TO ${forgotten_file} (FORMAT parquet, COMPRESSION zstd);
-
--- Accounts that nobody listed, the busiest first; they are treated as citizens. People open it: ids are quoted, and
--- nothing starts a formula.
-COPY (
-  SELECT regexp_replace(a.account_id, '^([=+@\t\r-])', '''\1') AS account_id, a.platform,
-    regexp_replace(a.handle, '^([=+@\t\r-])', '''\1') AS handle, count(m.message_id) AS messages
-  FROM read_parquet(${accounts_file}) a LEFT JOIN read_parquet(${messages_file}) m ON a.account_id = m.account_id
-  ANTI JOIN read_parquet(${actors_file}) k ON a.account_id = k.account_id
-  GROUP BY ALL ORDER BY messages DESC, 1
-) TO ${unmatched_file} (FORMAT csv, HEADER, FORCE_QUOTE (account_id, handle));

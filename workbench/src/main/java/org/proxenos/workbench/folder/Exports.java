@@ -1,7 +1,12 @@
 package org.proxenos.workbench.folder;
 
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.TRUNCATE_EXISTING;
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +25,7 @@ import org.proxenos.workbench.file.Input;
  */
 public final class Exports implements AutoCloseable {
     private static final String WORK = ".sources.part.";
+    private static final long MOST_AT_ONCE = 1L << 26;
     private static final Pattern RELEASE = Pattern.compile("(?i).*\\.(?:html?|pdf|docx|txt|text|md)(?:\\.gz|\\.zst)?");
     private static final Pattern TWEETS = Pattern.compile("tweets?(?:-part\\d+)?\\.js");
 
@@ -114,8 +120,8 @@ public final class Exports implements AutoCloseable {
 
     private Brought copy(Input input) throws IOException {
         Path copy = work().resolve(brought.size() + "-" + input.name());
-        try (InputStream in = input.open()) {
-            Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);
+        try {
+            copy(input, copy);
         } catch (IOException e) {
             Files.deleteIfExists(copy);
             throw e;
@@ -131,6 +137,23 @@ public final class Exports implements AutoCloseable {
             if (Files.mismatch(copy, place) < 0) {
                 Files.delete(copy);
                 return new Brought(String.valueOf(place.getFileName()), place, place);
+            }
+        }
+    }
+
+    /** The bytes of a file need not come through this process. */
+    private static void copy(Input input, Path to) throws IOException {
+        if (input.isStandard() || !Files.isRegularFile(input.path())) {
+            try (InputStream in = input.open()) {
+                Files.copy(in, to, StandardCopyOption.REPLACE_EXISTING);
+            }
+            return;
+        }
+        try (FileChannel from = FileChannel.open(input.path());
+                FileChannel copy = FileChannel.open(to, CREATE, TRUNCATE_EXISTING, WRITE)) {
+            long at = 0;
+            for (long n = 1; n > 0; at += n) {
+                n = from.transferTo(at, MOST_AT_ONCE, copy);
             }
         }
     }

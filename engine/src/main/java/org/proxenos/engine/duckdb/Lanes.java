@@ -1,0 +1,43 @@
+package org.proxenos.engine.duckdb;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
+
+/**
+ * Work on one database that is done side by side. Several threads of DuckDB at one question wait for each other, and burn
+ * their processors while they do; two questions at a time, on a thread each, do not.
+ */
+final class Lanes {
+    /** How many there are. */
+    static final int COUNT = 2;
+
+    private Lanes() {}
+
+    /** Does two things that do not depend on each other, the second on a connection of its own; waits for both. */
+    static void both(Database database, Consumer<Database> one, Consumer<Database> other) {
+        try (Database second = database.another()) {
+            CompletableFuture<Void> beside =
+                    CompletableFuture.runAsync(() -> other.accept(second), work -> thread(work).start());
+            try {
+                one.accept(database);
+            } finally {
+                join(beside);
+            }
+        }
+    }
+
+    private static void join(CompletableFuture<Void> beside) {
+        try {
+            beside.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException own ? own : e;
+        }
+    }
+
+    private static Thread thread(Runnable work) {
+        Thread thread = new Thread(work, "proxenos-beside");
+        thread.setDaemon(true);
+        return thread;
+    }
+}

@@ -13,9 +13,11 @@ public enum Kind {
     PRESS_RELEASE,
     PARAGRAPH;
 
+    private final String code = name().toLowerCase(Locale.ROOT);
+
     /** The name in tables and files, such as {@code press_release}. */
     public String code() {
-        return name().toLowerCase(Locale.ROOT);
+        return code;
     }
 
     /** The kind of that name, if there is one. */

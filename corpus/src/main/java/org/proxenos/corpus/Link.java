@@ -15,9 +15,11 @@ public record Link(Kind kind, String value) {
         HASHTAG,
         URL;
 
+        private final String code = name().toLowerCase(Locale.ROOT);
+
         /** The name in tables. */
         public String code() {
-            return name().toLowerCase(Locale.ROOT);
+            return code;
         }
     }
 }

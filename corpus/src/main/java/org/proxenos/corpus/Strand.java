@@ -15,9 +15,11 @@ public enum Strand {
     /** Press releases. */
     PRESS;
 
+    private final String code = name().toLowerCase(Locale.ROOT);
+
     /** The name in tables and in study.yaml. */
     public String code() {
-        return name().toLowerCase(Locale.ROOT);
+        return code;
     }
 
     /** The strand of that name, if there is one. */

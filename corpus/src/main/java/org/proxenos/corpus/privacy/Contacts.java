@@ -19,7 +19,7 @@ final class Contacts {
 
     static String without(String text) {
         String masked = withoutMail(text);
-        return hasDigits(masked) ? NUMBER.matcher(masked).replaceAll(Contacts::number) : masked;
+        return mayHoldNumber(masked) ? NUMBER.matcher(masked).replaceAll(Contacts::number) : masked;
     }
 
     static String withoutMail(String text) {
@@ -43,6 +43,20 @@ final class Contacts {
     /** Whether a character may stand before the {@code @} of an address. */
     static boolean isMailName(char c) {
         return Character.isLetterOrDigit(c) || "._%+-".indexOf(c) >= 0;
+    }
+
+    /** Whether so many digits stand together as a number has, with nothing between them but what groups them. */
+    private static boolean mayHoldNumber(String text) {
+        int digits = 0;
+        for (int i = 0; i < text.length() && digits < FEWEST_DIGITS; i++) {
+            char c = text.charAt(i);
+            if (c >= '0' && c <= '9') {
+                digits++;
+            } else if (c > '9' || " .()/-".indexOf(c) < 0) {
+                digits = 0;
+            }
+        }
+        return digits == FEWEST_DIGITS;
     }
 
     private static boolean hasDigits(String text) {

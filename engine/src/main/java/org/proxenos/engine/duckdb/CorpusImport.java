@@ -51,6 +51,7 @@ final class CorpusImport {
                     read.add(read(source, read.size(), staging));
                 }
             }
+            Staging.define(database);
             database.run("SET threads = " + Math.max(1, options.threads() / Lanes.COUNT));
             base.define(database, sources);
             people.meet(database);

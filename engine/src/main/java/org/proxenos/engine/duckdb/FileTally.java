@@ -1,7 +1,5 @@
 package org.proxenos.engine.duckdb;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.proxenos.corpus.Account;
@@ -17,20 +15,10 @@ import org.proxenos.engine.SourceFile;
 
 /** Counts what a reader pushes for one file and hands it on to the staging tables. */
 final class FileTally implements Sink {
-    /** Accounts that a file repeats with every post are stored once while they stay among so many last seen. */
-    private static final int ACCOUNTS_REMEMBERED = 16_384;
-
     private final SourceFile source;
     private final int number;
     private final Staging staging;
-    private final Map<String, Account> lastSeen = new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Account> eldest) {
-            return size() > ACCOUNTS_REMEMBERED;
-        }
-    };
+    private final SeenAccounts seen = new SeenAccounts();
     private final SortedMap<String, Long> reasons = new TreeMap<>();
     private final SortedMap<String, Long> missing = new TreeMap<>();
     private final SortedMap<String, String> missingAt = new TreeMap<>();
@@ -60,45 +48,11 @@ final class FileTally implements Sink {
 
     @Override
     public void account(Account account) {
-        Account before = lastSeen.get(account.accountId());
-        if (account.equals(before)) {
-            return;
+        switch (seen.see(account)) {
+            case NEW -> staging.account(account);
+            case COUNTED -> staging.followers(account);
+            case SAME -> {}
         }
-        Account recounted = before == null ? account : counted(before, account);
-        boolean isRecounted = before != null && account.equals(recounted);
-        // of two that are equal the older one stays: what was kept long is not to be collected and made again
-        lastSeen.put(account.accountId(), isRecounted ? recounted : account);
-        staging.account(isRecounted ? counted(account) : account);
-    }
-
-    /** An account with the followers of another observation. */
-    private static Account counted(Account known, Account later) {
-        return new Account(
-                known.accountId(),
-                known.platform(),
-                known.handle(),
-                known.displayName(),
-                later.followers(),
-                later.followersObservedAt(),
-                known.description(),
-                known.location(),
-                known.createdAt(),
-                known.botScore());
-    }
-
-    /** The followers alone of an account that was described before: what is not known leaves what is. */
-    private static Account counted(Account a) {
-        return new Account(
-                a.accountId(),
-                a.platform(),
-                null,
-                null,
-                a.followers(),
-                a.followersObservedAt(),
-                null,
-                null,
-                null,
-                null);
     }
 
     @Override

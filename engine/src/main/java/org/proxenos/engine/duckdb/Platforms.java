@@ -30,6 +30,7 @@ final class Platforms {
         database.run("CREATE TABLE renames (id VARCHAR, platform VARCHAR)");
         Sql.script("platforms.sql", Map.of()).forEach(database::run);
         if (database.number("SELECT count(*) FROM renames") > 0) {
+            Staging.spell(database);
             Sql.script("rename.sql", Map.of()).forEach(database::run);
         }
     }

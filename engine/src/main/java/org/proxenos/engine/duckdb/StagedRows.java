@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A batch of rows for a staging table, column by column: the cells of each row come in the order of the columns. */
 final class StagedRows {
-    private static final int MOST_ROWS = 1 << 10;
+    private static final int MOST_ROWS = 1 << 11;
 
     /** Characters of a batch, about, so that a few of them are small whatever the texts are. */
     private static final int MOST_CHARACTERS = 1 << 20;

@@ -1,6 +1,7 @@
 package org.proxenos.engine.duckdb;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -29,6 +30,9 @@ final class Staging implements AutoCloseable {
     private final StagedTable links;
     private final StagedTable emotions;
     private final StagedTable accounts;
+    private final StagedTable followers;
+    private final StagedTable words;
+    private final Map<String, Long> numbers = new HashMap<>();
     private final StagedTable rejected;
     private final StagedTable removals;
     private final StagedTable documents;
@@ -48,10 +52,12 @@ final class Staging implements AutoCloseable {
         // the tables live as long as the import: what packing them would take is not got back
         database.run("SET force_compression = 'uncompressed'");
         Sql.script("staging.sql", Map.of()).forEach(database::run);
-        posts = table("incoming");
-        links = table("incoming_links");
+        posts = table("incoming_rows");
+        links = table("incoming_link_rows");
         emotions = table("incoming_emotions");
         accounts = table("incoming_accounts");
+        followers = table("incoming_followers");
+        words = table("incoming_words");
         rejected = table("incoming_rejected");
         removals = table("incoming_removals");
         documents = table("incoming_documents");
@@ -80,15 +86,32 @@ final class Staging implements AutoCloseable {
         }
         for (Link link : post.links()) {
             StagedRows to = links.next().number(seq).text(id);
-            to.text(link.kind().code()).text(link.value()).end();
+            to.number(word(link.kind().code())).text(link.value()).end();
         }
     }
 
     private void message(StagedRows row, Message m) {
-        row.text(m.platform()).text(m.accountId()).text(m.kind().code()).time(m.publishedAt());
-        row.text(m.language()).text(m.languageSource()).text(m.text());
+        row.number(word(m.platform()))
+                .text(m.accountId())
+                .number(word(m.kind().code()))
+                .time(m.publishedAt());
+        row.number(word(m.language())).number(word(m.languageSource())).text(m.text());
         row.text(id(m.inReplyTo())).text(id(m.quotes())).text(id(m.reposts())).text(id(m.conversationId()));
-        row.text(m.strand().code()).text(m.sourceFile()).number(m.sourceRow());
+        row.number(word(m.strand().code())).number(word(m.sourceFile())).number(m.sourceRow());
+    }
+
+    /** The number of a word that comes in many rows, from 1; null where there is no word. */
+    private @Nullable Long word(@Nullable String word) {
+        if (word == null) {
+            return null;
+        }
+        Long known = numbers.get(word);
+        if (known == null) {
+            known = numbers.size() + 1L;
+            numbers.put(word, known);
+            words.next().text(word).end();
+        }
+        return known;
     }
 
     private @Nullable String id(@Nullable String id) {
@@ -117,6 +140,14 @@ final class Staging implements AutoCloseable {
         row.text(a.handle()).text(a.displayName()).number(a.followers());
         row.time(a.followersObservedAt()).text(a.description()).text(a.location());
         row.time(a.createdAt()).fraction(a.botScore()).end();
+    }
+
+    /** Adds what an export counts at another time of an account that it described before. */
+    void followers(Account a) {
+        if (a.followers() != null) {
+            StagedRows row = followers.next().number(seq).text(a.accountId());
+            row.time(a.followersObservedAt()).number(a.followers()).end();
+        }
     }
 
     /** Adds how the date of a press release is known; its headline stands in its text. */
@@ -178,10 +209,24 @@ final class Staging implements AutoCloseable {
         }
     }
 
+    /** What was staged, with words in the place of their numbers. */
+    static void define(Database database) {
+        Sql.script("words.sql", Map.of()).forEach(database::run);
+    }
+
+    /** Makes what was staged tables that can be changed, if it is not that yet. */
+    static void spell(Database database) {
+        if (database.number("SELECT count(*) FROM duckdb_tables() WHERE table_name = 'incoming'") == 0) {
+            Sql.script("spelt.sql", Map.of()).forEach(database::run);
+        }
+    }
+
     /** What went wrong first is what is said, and once; also where the tables then cannot be closed. */
     @Override
     public void close() {
         try (StagingThread last = thread) {
+            // no word at all would make no table of words
+            word("");
             tables.forEach(StagedTable::flush);
             last.later(database::commit);
         } finally {

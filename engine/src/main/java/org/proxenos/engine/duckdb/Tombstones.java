@@ -62,6 +62,7 @@ final class Tombstones {
         Forgotten forgotten = new Forgotten(key, marks());
         functions.define("forgotten_text", forgotten::text);
         functions.define("forgotten_raw", forgotten::raw);
+        Staging.spell(database);
         Sql.script("forget_incoming.sql", Map.of()).forEach(database::run);
         if (isNew) {
             Sql.script("forget_base.sql", Map.of()).forEach(database::run);

@@ -28,6 +28,14 @@ SELECT s.* REPLACE (coalesce(n.account_id, s.account_id) AS account_id,
   CASE WHEN n.account_id IS NULL THEN s.platform END AS platform)
 FROM said s LEFT JOIN handles n ON s.account_id = n.handle_id;
 
+-- Of later counts the newest is all that an account shows.
+INSERT INTO account_rows BY NAME
+SELECT max(newest).seq AS seq, account_id, max(newest).followers AS followers, max(newest).observed_at AS followers_observed_at FROM (
+  SELECT coalesce(n.account_id, i.account_id) AS account_id, {'time': coalesce(i.observed_at, TIMESTAMP '0001-01-01'),
+    'seq': i.seq, 'followers': i.followers, 'observed_at': i.observed_at} AS newest
+  FROM incoming_followers i LEFT JOIN handles n ON i.account_id = n.handle_id
+) GROUP BY account_id;
+
 CREATE TABLE described AS
 SELECT account_id, arg_max(platform, seq) AS platform, arg_max(handle, seq) AS handle,
   bool_and(seq = -1) AND regexp_full_match(account_id, ${pseudonym_form}) AS is_pseudonym

@@ -4,6 +4,7 @@ DELETE FROM incoming_links WHERE seq IN (SELECT seq FROM gone_incoming);
 DELETE FROM incoming_emotions WHERE seq IN (SELECT seq FROM gone_incoming);
 DELETE FROM incoming_documents WHERE message_id IN (SELECT message_id FROM gone_incoming);
 DELETE FROM incoming_accounts WHERE account_id IN (FROM gone_incoming_accounts);
+DELETE FROM incoming_followers WHERE account_id IN (FROM gone_incoming_accounts);
 DELETE FROM incoming_actors WHERE account_mark(pseudonym(handle)) IN (SELECT token FROM forgotten WHERE kind = 'account');
 DELETE FROM public_names WHERE account_mark(pseudonym(handle)) IN (SELECT token FROM forgotten WHERE kind = 'account');
 UPDATE incoming SET in_reply_to = forgotten_id(in_reply_to, platform), quotes = forgotten_id(quotes, platform),

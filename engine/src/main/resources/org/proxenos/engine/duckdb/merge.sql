@@ -13,14 +13,14 @@ COPY (
     SELECT b.message_id, b.kind, ${base_link} AS value, 0 AS part, b.place
     FROM (SELECT *, row_number() OVER () AS place FROM base_links) b ANTI JOIN replaced r ON b.message_id = r.message_id
     UNION ALL
-    SELECT i.message_id, i.kind, ${incoming_link} AS value, 1, i.rowid
+    SELECT i.message_id, i.kind, ${incoming_link} AS value, 1, i.place
     FROM incoming_links i ANTI JOIN left_out l ON i.seq = l.seq LEFT JOIN people p ON i.value = p.account_id
     UNION ALL
     SELECT b.message_id, b.kind, ${base_link}, 2, b.place
     FROM (SELECT *, row_number() OVER () AS place FROM base_links) b
     SEMI JOIN (SELECT message_id, kind FROM filled_links WHERE turn = 0) f ON b.message_id = f.message_id AND b.kind = f.kind
     UNION ALL
-    SELECT i.message_id, i.kind, ${incoming_link}, 3, i.rowid
+    SELECT i.message_id, i.kind, ${incoming_link}, 3, i.place
     FROM incoming_links i SEMI JOIN filled_links f ON i.seq = f.turn AND i.kind = f.kind
     LEFT JOIN people p ON i.value = p.account_id
   ) ORDER BY part, place
@@ -84,6 +84,9 @@ COPY (
     UNION ALL
     SELECT account_id, followers_observed_at, followers FROM account_rows
     WHERE followers IS NOT NULL AND followers_observed_at IS NOT NULL
+    UNION ALL
+    SELECT coalesce(n.account_id, i.account_id), i.observed_at, i.followers
+    FROM incoming_followers i LEFT JOIN handles n ON i.account_id = n.handle_id WHERE i.observed_at IS NOT NULL
   ) f LEFT JOIN people p ON f.account_id = p.account_id ORDER BY ALL
 ) TO ${followers_file} (FORMAT parquet, COMPRESSION zstd);
 

@@ -19,12 +19,15 @@ import java.util.List;
  * it, for of what a platform says of a post an import reads a third.
  *
  * <p>Each value takes three places: what it is, and where its bytes begin and end; or, where it holds others, how many,
- * and where the next value stands that is not among them. The fields of an object have a place more, before the value, for
- * the number of the name.
+ * and where the next value stands that is not among them. The fields of an object have two places more, before the value:
+ * the hash of the name, by which a name that is not there is told without a look at those that are, and its number.
  */
 final class Tape {
     /** Places that a value takes. */
     static final int VALUE = 3;
+
+    /** Places that a name takes. */
+    static final int NAME = 2;
 
     static final int OBJECT = 0;
     static final int ARRAY = 1;
@@ -87,10 +90,11 @@ final class Tape {
         if (named == names.length) {
             names = Arrays.copyOf(names, 2 * named);
         }
-        if (length == places.length) {
+        if (length + NAME > places.length) {
             places = Arrays.copyOf(places, 2 * places.length);
         }
         names[named] = name;
+        places[length++] = name.hashCode();
         places[length++] = named++;
     }
 
@@ -112,7 +116,31 @@ final class Tape {
 
     /** The name that stands at a place. */
     String nameAt(int place) {
-        return names[places[place]];
+        return names[places[place + 1]];
+    }
+
+    /** Which field of an object bears a name, counted from 0, the last of several; -1 where none does. */
+    int find(int object, String name) {
+        int hash = name.hashCode();
+        int count = count(object);
+        int found = -1;
+        int at = object + VALUE;
+        for (int i = 0; i < count; i++) {
+            if (places[at] == hash && nameAt(at).equals(name)) {
+                found = i;
+            }
+            at = after(at + NAME);
+        }
+        return found;
+    }
+
+    /** The place of the value of a field of an object. */
+    int field(int object, int number) {
+        int at = object + VALUE;
+        for (int i = 0; i < number; i++) {
+            at = after(at + NAME);
+        }
+        return at + NAME;
     }
 
     /** A value. */

@@ -35,17 +35,12 @@ final class TapeFields extends AbstractMap<String, JsonNode> {
         if (all != null) {
             return all.get(name);
         }
-        int field = -1;
-        int value = 0;
-        int at = place + Tape.VALUE;
-        for (int i = 0; i < count; i++) {
-            if (tape.nameAt(at).equals(name)) {
-                field = i;
-                value = at + 1;
-            }
-            at = tape.after(at + 1);
+        int field = name instanceof String text ? tape.find(place, text) : -1;
+        if (field < 0) {
+            return null;
         }
-        return field < 0 ? null : value(field, value);
+        JsonNode known = made == null ? null : made[field];
+        return known == null ? value(field, tape.field(place, field)) : known;
     }
 
     private JsonNode value(int field, int at) {
@@ -63,8 +58,8 @@ final class TapeFields extends AbstractMap<String, JsonNode> {
             Map<String, JsonNode> fields = new LinkedHashMap<>();
             int at = place + Tape.VALUE;
             for (int i = 0; i < count; i++) {
-                fields.put(tape.nameAt(at), value(i, at + 1));
-                at = tape.after(at + 1);
+                fields.put(tape.nameAt(at), value(i, at + Tape.NAME));
+                at = tape.after(at + Tape.NAME);
             }
             all = fields;
         }
@@ -115,17 +110,12 @@ final class TapeFields extends AbstractMap<String, JsonNode> {
         if (count > FEW) {
             return false;
         }
-        int one = place + Tape.VALUE;
+        int at = place + Tape.VALUE;
         for (int i = 0; i < count; i++) {
-            String name = tape.nameAt(one);
-            int other = tape.after(one + 1);
-            for (int j = i + 1; j < count; j++) {
-                if (tape.nameAt(other).equals(name)) {
-                    return false;
-                }
-                other = tape.after(other + 1);
+            if (tape.find(place, tape.nameAt(at)) != i) {
+                return false;
             }
-            one = tape.after(one + 1);
+            at = tape.after(at + Tape.NAME);
         }
         return true;
     }
@@ -154,7 +144,7 @@ final class TapeFields extends AbstractMap<String, JsonNode> {
                         throw new NoSuchElementException();
                     }
                     String name = tape.nameAt(at);
-                    at = tape.after(at + 1);
+                    at = tape.after(at + Tape.NAME);
                     left--;
                     return name;
                 }

@@ -26,8 +26,14 @@ final class Entities {
         collect(entities.path("user_mentions"), Link.Kind.MENTION, links, "screen_name");
         collect(entities.path("hashtags"), Link.Kind.HASHTAG, links, "tag", "text");
         collect(entities.path("urls"), Link.Kind.URL, links, "unwound_url", "expanded_url", "url");
-        links.sort(Comparator.comparingInt(Placed::start));
-        return links.stream().map(Placed::link).toList();
+        if (links.size() > 1) {
+            links.sort(Comparator.comparingInt(Placed::start));
+        }
+        List<Link> inOrder = new ArrayList<>(links.size());
+        for (Placed placed : links) {
+            inOrder.add(placed.link());
+        }
+        return inOrder;
     }
 
     private static void collect(JsonNode found, Link.Kind kind, List<Placed> links, String... names) {

@@ -1,6 +1,7 @@
 package org.proxenos.corpus.source.x;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
@@ -19,6 +20,8 @@ final class XApiExport implements Values.Taker {
     private final Origin origin;
     private final Sink sink;
     private long row;
+    private JsonNode lastAsked = MissingNode.getInstance();
+    private @Nullable Instant lastObservedAt;
 
     XApiExport(Origin origin, Sink sink) {
         this.origin = origin;
@@ -168,7 +171,12 @@ final class XApiExport implements Values.Taker {
     }
 
     private @Nullable Instant observedAt(JsonNode value) {
-        return new Fields().time("observed_at", value.path("__twarc").path("retrieved_at"));
+        JsonNode asked = value.path("__twarc").path("retrieved_at");
+        if (!asked.equals(lastAsked)) {
+            lastAsked = asked;
+            lastObservedAt = new Fields().time("observed_at", asked);
+        }
+        return lastObservedAt;
     }
 
     private void reject(String field, String reason, String raw) {

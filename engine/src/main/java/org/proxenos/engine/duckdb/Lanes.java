@@ -17,8 +17,8 @@ final class Lanes {
     /** Does two things that do not depend on each other, the second on a connection of its own; waits for both. */
     static void both(Database database, Consumer<Database> one, Consumer<Database> other) {
         try (Database second = database.another()) {
-            CompletableFuture<Void> beside =
-                    CompletableFuture.runAsync(() -> other.accept(second), work -> thread(work).start());
+            CompletableFuture<Void> beside = CompletableFuture.runAsync(
+                    () -> other.accept(second), work -> thread(work).start());
             try {
                 one.accept(database);
             } finally {

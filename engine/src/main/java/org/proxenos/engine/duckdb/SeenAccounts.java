@@ -56,9 +56,9 @@ final class SeenAccounts {
 
     private int place(long id) {
         int slots = hashes.length / LONGS;
-        int slot = (int) (id * FACTOR >>> 40) & slots - 1;
+        int slot = (int) ((id * FACTOR) >>> 40) & (slots - 1);
         while (hashes[LONGS * slot] != 0 && hashes[LONGS * slot] != id) {
-            slot = slot + 1 & slots - 1;
+            slot = (slot + 1) & (slots - 1);
         }
         return LONGS * slot;
     }
@@ -117,6 +117,6 @@ final class SeenAccounts {
 
     private static long mixed(long hash, long value) {
         long mixed = (hash ^ value) * FACTOR;
-        return (mixed ^ mixed >>> 32) * FACTOR;
+        return (mixed ^ (mixed >>> 32)) * FACTOR;
     }
 }

@@ -48,7 +48,7 @@ record ActiveShare(String id, String statement, HypothesisPlan plan) implements 
                     id,
                     statement,
                     test(),
-                    "no coder gives '%s'; name one that does under coders:".formatted(exposure()));
+                    "no coder gives '%s'; name one that does under `coders`".formatted(exposure()));
         }
         Messages sample = sample(evidence);
         double[] differences = differences(sample);

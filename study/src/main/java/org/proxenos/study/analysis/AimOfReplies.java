@@ -92,6 +92,7 @@ record AimOfReplies(String id, String statement, HypothesisPlan plan) implements
 
     private List<Robustness> runs(Evidence evidence, Messages replies) {
         List<Robustness> runs = new ArrayList<>();
+        runs.add(PowerGuide.ofSides(replies.size(), ODDS));
         DesignWeights.run(
                         evidence.people(),
                         replies,

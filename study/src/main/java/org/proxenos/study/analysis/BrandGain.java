@@ -144,12 +144,15 @@ record BrandGain(String id, String statement, HypothesisPlan plan) implements Hy
                 POST,
                 "OR"));
         Messages people = timed.withoutBots();
-        if (people.size() < timed.size()) {
-            runs.add(Variations.robustness("without answers of suspected bots", ordinal(people), POST, "OR"));
-        }
+        runs.add(
+                people.size() < timed.size()
+                        ? Variations.robustness("without answers of suspected bots", ordinal(people), POST, "OR")
+                        : new Robustness(
+                                "without answers of suspected bots", timed.size(), null, "there is none among them"));
         runs.add(equalSizes(timed, evidence.study().seed()));
         runs.add(netFavour(timed));
         runs.add(new Comparison(evidence, event).of(timed, FAVOUR, critics(evidence, event)));
+        runs.addAll(new Comparison(evidence, event).byWeek(timed, FAVOUR, critics(evidence, event)));
         return runs;
     }
 

@@ -79,6 +79,34 @@ record Comparison(Evidence evidence, Event event) {
         return compare(weekly(messages, critics), outcome);
     }
 
+    /** The same week by week: how far critics are from others beside the last week before; none where they cannot be compared. */
+    List<Robustness> byWeek(Messages messages, String outcome, Set<String> critics) {
+        Messages weekly = weekly(messages, critics);
+        if (tooFew(weekly, critics).isPresent()) {
+            return List.of();
+        }
+        return compare(weekly, outcome)
+                .study()
+                .<List<Robustness>>fold(
+                        fit -> fit.terms().stream()
+                                .filter(t -> t.term().matches("(lead|lag)[0-9]+"))
+                                .map(t -> new Robustness(
+                                        "difference in differences, event study: " + week(t.term()),
+                                        fit.n(),
+                                        new Effect("difference", t.estimate(), t.low(), t.high(), t.p()),
+                                        "beside the last week before the event, or before it was expected"))
+                                .toList(),
+                        failed -> List.of());
+    }
+
+    private static String week(String term) {
+        int number = Integer.parseInt(term.replaceAll("[a-z]+", ""));
+        String beyond = number == REACH ? " or more" : "";
+        return term.startsWith("lead")
+                ? "%d%s weeks before".formatted(number, beyond).replaceFirst("^1 weeks", "1 week")
+                : "week %d%s after".formatted(number + 1, beyond);
+    }
+
     private DifferenceInDifferences compare(Messages weekly, String outcome) {
         ModelSpec model = new ModelSpec(
                 outcome + " ~ 1",

@@ -76,7 +76,8 @@ record CompetitiveCooperation(String id, String statement, HypothesisPlan plan) 
         return found(evidence, coded, cities, List.of(compete, cooperate));
     }
 
-    private static Set<String> governed(Evidence evidence) {
+    /** Countries whose government a target is, in capitals. */
+    static Set<String> governed(Evidence evidence) {
         return evidence.study().targets().stream()
                 .map(Target::governmentOf)
                 .filter(Objects::nonNull)
@@ -93,10 +94,21 @@ record CompetitiveCooperation(String id, String statement, HypothesisPlan plan) 
         String[] cities = all.frame().words("city");
         Messages placed = all.where(
                 i -> countries[i] != null && !countries[i].isEmpty() && cities[i] != null && !cities[i].isEmpty());
-        double[] own = Arrays.stream(placed.frame().words("country"))
-                .mapToDouble(c -> governed.contains(c.toUpperCase(Locale.ROOT)) ? 1 : 0)
+        return placed.with(OWN, own(evidence, governed, placed)).above(compete(), 0).above(cooperate(), 0);
+    }
+
+    /** Whether the target governs the sender's country: as people coded it (V05), else by the country. */
+    private static double[] own(Evidence evidence, Set<String> governed, Messages placed) {
+        Map<String, String> relations = evidence.people().settled("target_relation");
+        String[] ids = placed.frame().words("message_id");
+        String[] countries = placed.frame().words("country");
+        return IntStream.range(0, ids.length)
+                .mapToDouble(i -> switch (relations.getOrDefault(ids[i], "")) {
+                    case "own_national" -> 1;
+                    case "foreign_national" -> 0;
+                    default -> governed.contains(countries[i].toUpperCase(Locale.ROOT)) ? 1 : 0;
+                })
                 .toArray();
-        return placed.with(OWN, own).above(compete(), 0).above(cooperate(), 0);
     }
 
     /**
@@ -130,7 +142,7 @@ record CompetitiveCooperation(String id, String statement, HypothesisPlan plan) 
                             .findFirst()
                             .orElse("");
                     return new City(
-                            own[all.get(0)] > 0,
+                            all.stream().mapToDouble(i -> own[i]).average().orElse(0) > 0.5,
                             competes,
                             competes && all.stream().anyMatch(i -> second[i] > 0),
                             party);
@@ -159,6 +171,7 @@ record CompetitiveCooperation(String id, String statement, HypothesisPlan plan) 
                         placebo,
                         measures.stream().allMatch(m -> m.obstacle().isEmpty()) ? List.of() : List.of(OWN)))
                 .shownIn(null, CountHypothesis.TABLE)
+                .run(PowerGuide.ofShares(cells(cities)))
                 .runs(runs(cities, fit))
                 .finding();
     }

@@ -3,9 +3,11 @@ package org.proxenos.study.analysis;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.proxenos.corpus.Role;
@@ -17,15 +19,11 @@ import org.proxenos.study.plan.Window;
 import org.proxenos.study.result.FiredWarning;
 import org.proxenos.study.warning.NamingFacts;
 import org.proxenos.study.warning.PeopleFacts;
+import org.proxenos.study.warning.PlatformRules;
 import org.proxenos.study.warning.WindowFacts;
 
 /** Looks at a whole corpus for what warnings need to know, whatever is tested on it. */
 final class CorpusSurvey {
-    /** Since then a post may have 280 characters, twice what it had; framework section 2. */
-    private static final Instant TWICE_AS_LONG = Instant.parse("2017-11-07T00:00:00Z");
-
-    private static final String X = "x";
-
     private final Evidence evidence;
     private final Study study;
 
@@ -43,15 +41,11 @@ final class CorpusSurvey {
 
     private WindowFacts windows() {
         Map<String, Map<String, Double>> platforms = platforms();
-        Map<String, String> changed = new LinkedHashMap<>();
-        boolean spans = study.windows().stream().map(Window::from).anyMatch(f -> f.isBefore(TWICE_AS_LONG))
-                && study.windows().stream().map(Window::until).anyMatch(u -> u.isAfter(TWICE_AS_LONG));
-        if (spans && platforms.containsKey(X)) {
-            changed.put(
-                    X,
-                    "On 7 November 2017, inside the windows, posts on X came to hold 280 characters in the place of"
-                            + " 140.");
-        }
+        Optional<Instant> from = study.windows().stream().map(Window::from).min(Comparator.naturalOrder());
+        Optional<Instant> until = study.windows().stream().map(Window::until).max(Comparator.naturalOrder());
+        Map<String, String> changed = from.isPresent() && until.isPresent()
+                ? PlatformRules.between(platforms.keySet(), from.get(), until.get())
+                : Map.of();
         platforms.values().removeIf(shares -> platforms.size() < 2);
         return new WindowFacts(bots(), platforms, changed);
     }

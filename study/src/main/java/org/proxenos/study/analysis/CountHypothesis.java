@@ -66,7 +66,7 @@ record CountHypothesis(Claim claim) implements Hypothesis {
         }
         return claim.predictors().stream()
                 .filter(p -> !originals.has(p))
-                .map(p -> "no coder gives '%s'; name one that does under coders:".formatted(p))
+                .map(p -> "no coder gives '%s'; name one that does under `coders`".formatted(p))
                 .findFirst();
     }
 
@@ -180,6 +180,7 @@ record CountHypothesis(Claim claim) implements Hypothesis {
         fired.addAll(reactionFacts(evidence, fit).warnings(claim.id()));
         fired.addAll(measureFacts(evidence, sample, claim.exposure()).warnings(claim.id()));
         fired.addAll(evidence.origin().warnings(claim.id(), List.of(claim.outcome())));
+        fired.addAll(OwnVariations.warnings(claim, sample, evidence));
         return fired;
     }
 

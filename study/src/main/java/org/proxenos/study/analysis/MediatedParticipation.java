@@ -141,6 +141,7 @@ record MediatedParticipation(String id, String statement, HypothesisPlan plan) i
 
     private List<Robustness> runs(Messages answers, Paths paths, @Nullable Effect effect) {
         List<Robustness> runs = new ArrayList<>();
+        runs.add(PowerGuide.ofPaths(answers.size()));
         runs.add(new Robustness(
                 "first path: share of other answers aimed at the target, with %s less without".formatted(exposure()),
                 answers.size(),

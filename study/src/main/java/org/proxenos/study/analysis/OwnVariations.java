@@ -1,24 +1,28 @@
 package org.proxenos.study.analysis;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.proxenos.inference.glm.Fit;
 import org.proxenos.study.plan.Event;
 import org.proxenos.study.result.Effect;
+import org.proxenos.study.result.FiredWarning;
 import org.proxenos.study.result.LedgerEntry.Robustness;
 
 /** The runs that framework section 5 names for one hypothesis alone. */
 final class OwnVariations {
+    private static final String GAIN = "log_gain";
+
     private OwnVariations() {}
 
     static List<Robustness> of(Claim claim, Messages sample, Evidence evidence) {
         return switch (claim.id()) {
-            case "H2" ->
-                evidence.study()
-                        .event()
-                        .map(event ->
-                                List.of(againstHabit(claim, sample), againstOthers(claim, sample, evidence, event)))
-                        .orElseGet(() -> List.of(againstHabit(claim, sample)));
+            case "H2" -> {
+                List<Robustness> runs = new ArrayList<>(List.of(againstHabit(claim, sample)));
+                evidence.study().event().ifPresent(event -> runs.addAll(againstOthers(claim, sample, evidence, event)));
+                yield runs;
+            }
             case "H3" ->
                 evidence.study()
                         .event()
@@ -36,13 +40,35 @@ final class OwnVariations {
         return Variations.robustness("interaction with the time after the event", fit, term, "IRR");
     }
 
-    /** Do those who criticised since the event gain more than those who did not? On the log scale. */
-    private static Robustness againstOthers(Claim claim, Messages sample, Evidence evidence, Event event) {
-        String gain = "log_" + claim.outcome();
-        double[] logs =
-                Arrays.stream(sample.numbers(claim.outcome())).map(Math::log1p).toArray();
-        return new Comparison(evidence, event)
-                .of(sample.with(gain, logs), gain, Comparison.critics(evidence, event, claim.windows()));
+    /** Do those who criticised since the event gain more than those who did not, in all and week by week? On the log scale. */
+    private static List<Robustness> againstOthers(Claim claim, Messages sample, Evidence evidence, Event event) {
+        Comparison comparison = new Comparison(evidence, event);
+        Set<String> critics = Comparison.critics(evidence, event, claim.windows());
+        Messages gains = onLogScale(claim, sample);
+        List<Robustness> runs = new ArrayList<>(List.of(comparison.of(gains, GAIN, critics)));
+        runs.addAll(comparison.byWeek(gains, GAIN, critics));
+        return runs;
+    }
+
+    /** Whether the two were on one way before the event. */
+    static List<FiredWarning> warnings(Claim claim, Messages sample, Evidence evidence) {
+        return !claim.id().equals("H2")
+                ? List.of()
+                : evidence.study()
+                        .event()
+                        .map(event -> new Comparison(evidence, event)
+                                .warnings(
+                                        claim.id(),
+                                        onLogScale(claim, sample),
+                                        GAIN,
+                                        Comparison.critics(evidence, event, claim.windows())))
+                        .orElse(List.of());
+    }
+
+    private static Messages onLogScale(Claim claim, Messages sample) {
+        return sample.with(
+                GAIN,
+                Arrays.stream(sample.numbers(claim.outcome())).map(Math::log1p).toArray());
     }
 
     /** Within each account: median of its exposed messages less that of the others, in multiples of its baseline mean. */

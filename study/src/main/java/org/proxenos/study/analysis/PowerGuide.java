@@ -72,6 +72,55 @@ final class PowerGuide {
                 accounts, "standard deviations", REACH / Math.sqrt(accounts), "n counts accounts, each beside itself");
     }
 
+    /** For even odds among answers that each take one of two sides: the log odds have a variance of 4/n. */
+    static Robustness ofSides(long answers, String scale) {
+        return answers == 0
+                ? none(0)
+                : seen(answers, scale, Math.exp(REACH * Math.sqrt(4.0 / answers)), "as if no two answers shared a thread");
+    }
+
+    /**
+     * For the odds ratio of two shares, by the difference of their arcsines (Cohen's h; Cohen 1988): h = 2.8 sqrt(1/n1 + 1/n2).
+     *
+     * @param cells of the first group with and without, of the second with and without
+     */
+    static Robustness ofShares(long[] cells) {
+        double first = cells[0] + cells[1];
+        double second = cells[2] + cells[3];
+        if (first == 0 || second == 0) {
+            return none((long) (first + second));
+        }
+        double share = (cells[2] + 0.5) / (second + 1);
+        double angle = Math.asin(Math.sqrt(share)) + REACH * Math.sqrt(1 / first + 1 / second) / 2;
+        if (angle >= Math.PI / 2) {
+            return new Robustness(NAME, (long) (first + second), null, "so few that no difference can be seen");
+        }
+        double other = Math.pow(Math.sin(angle), 2);
+        return seen(
+                (long) (first + second),
+                "OR",
+                other / (1 - other) * (1 - share) / share,
+                "%.0f against %.0f, share %.3g in the second; Fisher's test, which is exact, sees a little less"
+                        .formatted(first, second, share));
+    }
+
+    /** For the chance that a value of one group is above one of the other (Noether 1987): .5 + 2.8 sqrt((n1 + n2)/(12 n1 n2)). */
+    static Robustness ofRanks(long first, long second) {
+        double shift = REACH * Math.sqrt((first + second) / (12.0 * first * second));
+        return first == 0 || second == 0 || shift >= 0.5
+                ? none(first + second)
+                : seen(first + second, "AUC", 0.5 + shift, "%,d messages against %,d".formatted(first, second));
+    }
+
+    /** For a product of two paths as strong as each other, both of which must be seen: each with a power of sqrt(.8), 1.25 errors above 1.96. */
+    static Robustness ofPaths(long answers) {
+        return seen(
+                answers,
+                "standardised path",
+                (1.96 + 1.25) / Math.sqrt(answers),
+                "each of two equal paths; as if no two answers had an account in common");
+    }
+
     /** As many on each side as would tell as much: the harmonic mean. */
     private static double perGroup(long with, long without) {
         return with == 0 || without == 0 ? 0 : 2 / (1.0 / with + 1.0 / without);

@@ -20,7 +20,6 @@ import org.proxenos.inference.glm.Fit;
 import org.proxenos.inference.glm.ModelSpec;
 import org.proxenos.inference.glm.Regression;
 import org.proxenos.inference.glm.StandardErrors;
-import org.proxenos.inference.survival.KaplanMeier;
 import org.proxenos.study.plan.Event;
 import org.proxenos.study.plan.HypothesisPlan;
 import org.proxenos.study.result.Effect;
@@ -176,40 +175,11 @@ record RateAtEvent(String id, String statement, HypothesisPlan plan) implements 
         sample.withoutTarget()
                 .ifPresent(others ->
                         runs.add(Variations.robustness("without the target's own accounts", fit(others), POST, "OR")));
-        runs.add(firstTime(event, sample));
+        runs.addAll(FirstTime.of(sample, DAYS, exposure(), CompetitiveCooperation.governed(evidence))
+                .runs(exposure(), event));
         runs.add(dailyShares(sample));
         runs.add(otherDates(sample, Specification.effect(fit, POST, "OR")));
         return runs;
-    }
-
-    /** Hours from the event to the first message of an account that has the code (Kaplan and Meier); no end for those that have none. */
-    private Robustness firstTime(Event event, Messages sample) {
-        Map<String, Double> first = new LinkedHashMap<>();
-        Map<String, Double> last = new LinkedHashMap<>();
-        String[] accounts = sample.frame().words(Specification.ACCOUNT);
-        double[] days = sample.numbers(DAYS);
-        double[] codes = sample.numbers(exposure());
-        IntStream.range(0, accounts.length).filter(i -> days[i] >= 0).forEach(i -> {
-            last.merge(accounts[i], 24 * days[i], Math::max);
-            if (codes[i] > 0) {
-                first.merge(accounts[i], 24 * days[i], Math::min);
-            }
-        });
-        String[] names = last.keySet().toArray(String[]::new);
-        boolean[] seen = new boolean[names.length];
-        double[] hours = new double[names.length];
-        for (int i = 0; i < names.length; i++) {
-            seen[i] = first.containsKey(names[i]);
-            hours[i] = first.getOrDefault(names[i], last.getOrDefault(names[i], 0.0));
-        }
-        KaplanMeier curve = KaplanMeier.of(hours, seen);
-        return new Robustness(
-                "time to the first message with %s since %s".formatted(exposure(), event.label()),
-                names.length,
-                Double.isNaN(curve.median())
-                        ? null
-                        : new Effect("median hours", curve.median(), Double.NaN, Double.NaN, Double.NaN),
-                "n counts accounts, %d of which have one (Kaplan and Meier)".formatted(first.size()));
     }
 
     /** Daily shares by least squares with Newey-West errors. */

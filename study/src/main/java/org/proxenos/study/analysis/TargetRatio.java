@@ -165,6 +165,8 @@ record TargetRatio(String id, String statement, HypothesisPlan plan) implements 
 
     private static List<Robustness> robustness(Messages messages, Messages counted, MannWhitney test) {
         List<Robustness> runs = new ArrayList<>();
+        long on = (long) messages.sum(ON_EVENT);
+        runs.add(PowerGuide.ofRanks(on, messages.size() - on));
         runs.add(new Robustness(
                 "Hodges-Lehmann shift, as a ratio of ratios",
                 messages.size(),

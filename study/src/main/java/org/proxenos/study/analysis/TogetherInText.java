@@ -44,7 +44,7 @@ record TogetherInText(String id, String statement, HypothesisPlan plan) implemen
                         id,
                         statement,
                         test(),
-                        "no coder gives '%s'; name one that does under coders:".formatted(variable));
+                        "no coder gives '%s'; name one that does under `coders`".formatted(variable));
             }
         }
         Messages sample = sample(evidence);

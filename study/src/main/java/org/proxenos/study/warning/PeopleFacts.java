@@ -19,10 +19,11 @@ public record PeopleFacts(long accounts, long messages, boolean isShown, boolean
         }
         return List.of(Warning.W27.fired(
                 about,
-                "%,d messages are citizens' (%,d accounts): personal data, and political opinions a special category of them in the European Union. %s"
+                "%s citizens' (%,d account%s): personal data, and political opinions a special category of them in the European Union. %s"
                         .formatted(
-                                messages,
+                                messages == 1 ? "One message is" : "%,d messages are".formatted(messages),
                                 accounts,
+                                accounts == 1 ? "" : "s",
                                 isShown
                                         ? "privacy: show_citizens is on, so reports show their words: pass"
                                                 + " none on without a reason in law."

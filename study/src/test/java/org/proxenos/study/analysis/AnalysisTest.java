@@ -165,7 +165,7 @@ class AnalysisTest {
         StudyResults results = run(bare, 1.0, HandCodes.NONE);
 
         assertThat(entry(results, "H2").reason())
-                .isEqualTo("no coder gives 'criticism'; name one that does under coders:");
+                .isEqualTo("no coder gives 'criticism'; name one that does under `coders`");
         assertThat(entry(results, "H14").reason()).isEqualTo("the study names no event with a topic");
         assertThat(results.answer()).hasSizeBetween(2, 5);
     }

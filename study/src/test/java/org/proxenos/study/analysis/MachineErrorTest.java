@@ -3,6 +3,7 @@ package org.proxenos.study.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -45,6 +46,16 @@ class MachineErrorTest {
                 .contains("messages were coded by people for criticism (hand.csv)")
                 .contains("the machine's codes as they are give 1.");
         assertThat(h2.verdict()).as("the machine is locked").isEqualTo(Verdict.UNTESTABLE);
+    }
+
+    @Test
+    void everyRunOfTheBuiltInPlanIsDone() {
+        for (String id : List.of("RQ1", "H1", "H2", "H13", "H14")) {
+            PlannedRuns.areAllIn(entry(usual, id));
+        }
+        for (String id : List.of("H3", "H4")) {
+            PlannedRuns.areAllIn(entry(usual, id), "corrected for the machine's errors");
+        }
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.proxenos.study.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -32,8 +33,24 @@ class HypothesisSectionTest {
         assertThat(problems("{id: H7, robustness: [winsorised]}"))
                 .singleElement()
                 .satisfies(p ->
-                        assertThat(p.message()).contains("'winsorised' is no run of H7; there are design-weighted, random intercept"));
+                        assertThat(p.message()).contains("'winsorised' is no run of H7; there are power guide, design-weighted, random intercept"));
         assertThat(problems("{id: H16}")).isNotEmpty();
+    }
+
+    @Test
+    void whatIsPrintedForStudyYamlIsReadAsTheSamePlan() {
+        List<HypothesisPlan> plans = new ArrayList<>(
+                BuiltInPlan.ids().stream().map(HypothesisPlan::of).toList());
+        plans.set(2, plan("{id: H2, test: corrected, robustness: none, placebo: none, controls: [words]}"));
+        String yaml = HypothesisYaml.of(plans);
+        List<HypothesisPlan> again = StudyFile.parse(
+                        "study: s\nsources: []\n" + yaml, "study.yaml", name -> Optional.empty())
+                .orElseThrow(problems -> new IllegalStateException(problems.toString()))
+                .study()
+                .hypotheses();
+        assertThat(again).isEqualTo(plans);
+        assertThat(yaml).contains("    # test: one of nb2, quasipoisson, mixed, corrected\n    test: nb2\n");
+        assertThat(HypothesisYaml.of(List.of())).isEqualTo("hypotheses: []\n");
     }
 
     private static HypothesisPlan plan(String hypothesis) {

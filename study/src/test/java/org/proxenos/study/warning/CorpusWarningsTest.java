@@ -3,6 +3,8 @@ package org.proxenos.study.warning;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.time.Instant;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -111,7 +113,25 @@ class CorpusWarningsTest {
     }
 
     @Test
+    void rulesThatChangeInsideTheWindowsAreKnownByPlatformAndDay() {
+        Instant spring = Instant.parse("2017-03-01T00:00:00Z");
+        Instant summer = Instant.parse("2017-07-10T00:00:00Z");
+        assertThat(PlatformRules.between(Set.of("x", "mastodon"), spring, summer))
+                .containsExactly(Map.entry(
+                        "x",
+                        "On 2017-03-30, inside the windows, names at the head of a reply on X no longer counted among the"
+                                + " 140 characters."));
+        assertThat(PlatformRules.between(Set.of("x"), spring, summer.plus(Duration.ofDays(200))))
+                .hasEntrySatisfying("x", text -> assertThat(text).contains("2017-03-30", "2017-11-07"));
+        assertThat(PlatformRules.between(Set.of("x"), summer, summer.plus(Duration.ofDays(100))))
+                .isEmpty();
+        assertThat(PlatformRules.between(Set.of("mastodon"), spring, summer)).isEmpty();
+    }
+
+    @Test
     void w27FiresWhereCitizensSpeak() {
+        assertThat(new PeopleFacts(1, 1, false, false).warnings("corpus").get(0).text())
+                .startsWith("One message is citizens' (1 account): personal data");
         assertThat(new PeopleFacts(3, 9, false, false).warnings("corpus"))
                 .singleElement()
                 .satisfies(w -> assertThat(w.text()).contains("9 messages are citizens' (3 accounts)", "hide"));

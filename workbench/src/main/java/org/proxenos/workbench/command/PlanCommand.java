@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.proxenos.study.analysis.PlanSheet;
+import org.proxenos.study.plan.HypothesisYaml;
 import org.proxenos.workbench.console.CommonOptions;
 import org.proxenos.workbench.console.Console;
 import org.proxenos.workbench.console.ExitCode;
@@ -31,6 +32,7 @@ import picocli.CommandLine.Parameters;
             "",
             "Examples:",
             "  proxenos plan my-study",
+            "  proxenos plan my-study --yaml",
             "  proxenos plan my-study --freeze"
         })
 public final class PlanCommand implements Callable<Integer> {
@@ -45,6 +47,11 @@ public final class PlanCommand implements Callable<Integer> {
     @Option(names = "--freeze", description = "Write the plan down as plan.frozen.txt; once for a study.")
     private boolean freeze;
 
+    @Option(
+            names = "--yaml",
+            description = "Print the hypotheses as study.yaml may state them, every default written out.")
+    private boolean yaml;
+
     /** The command on this console. */
     public PlanCommand(Console console) {
         this.console = console;
@@ -54,6 +61,10 @@ public final class PlanCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         StudyFolder folder = StudyFolder.open(study);
+        if (yaml) {
+            console.out().print(HypothesisYaml.of(folder.study().hypotheses()));
+            return ExitCode.DONE.number();
+        }
         Optional<FrozenPlan> frozen = FrozenPlan.read(folder.path());
         if (freeze && frozen.isPresent()) {
             throw new IllegalArgumentException(

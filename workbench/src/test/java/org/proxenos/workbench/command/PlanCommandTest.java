@@ -6,6 +6,7 @@ import static org.proxenos.workbench.Ran.proxenos;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,6 +51,19 @@ class PlanCommandTest {
                         "H8: Posts carry more negative engagement than press releases of the same city.\nH8 test: Cochran-Mantel-Haenszel",
                         "model own: reposts ~ criticism, negbin, errors cr1s by account\n",
                         "not frozen; --freeze writes it down\n");
+    }
+
+    @Test
+    void itsHypothesesCanBePastedIntoStudyYaml() throws IOException {
+        Ran ran = proxenos("plan", study, "--yaml");
+        assertThat(ran.out()).startsWith("hypotheses:\n  - id: RQ1\n").contains("    controls: [words]\n");
+
+        String before = proxenos("plan", study).out();
+        String pasted = YAML.lines()
+                .map(line -> line.startsWith("hypotheses:") ? ran.out().stripTrailing() : line)
+                .collect(Collectors.joining("\n"));
+        Files.writeString(study.resolve("study.yaml"), pasted);
+        assertThat(proxenos("plan", study).out()).isEqualTo(before);
     }
 
     @Test

@@ -1,7 +1,6 @@
 package org.proxenos.study.analysis;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -94,7 +93,9 @@ record CompetitiveCooperation(String id, String statement, HypothesisPlan plan) 
         String[] cities = all.frame().words("city");
         Messages placed = all.where(
                 i -> countries[i] != null && !countries[i].isEmpty() && cities[i] != null && !cities[i].isEmpty());
-        return placed.with(OWN, own(evidence, governed, placed)).above(compete(), 0).above(cooperate(), 0);
+        return placed.with(OWN, own(evidence, governed, placed))
+                .above(compete(), 0)
+                .above(cooperate(), 0);
     }
 
     /** Whether the target governs the sender's country: as people coded it (V05), else by the country. */

@@ -8,7 +8,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.proxenos.inference.glm.Fit;
 import org.proxenos.inference.survival.Cox;
 import org.proxenos.inference.survival.KaplanMeier;
@@ -20,15 +22,28 @@ import org.proxenos.study.result.LedgerEntry.Robustness;
 /**
  * Hours from the event to an account's first message with a code; an account that has none is watched until its last message
  * (framework section 10, survival of first criticism).
- *
- * @param hours to the first message, or to the last
- * @param seen whether there is a first
- * @param own 1 under the target's government, else 0; NaN where the country is not known
- * @param reach log of followers and one; NaN where not known
  */
-record FirstTime(double[] hours, boolean[] seen, double[] own, double[] reach) {
+final class FirstTime {
     /** Fewer accounts on a side are no comparison. */
     private static final int FEWEST = 3;
+
+    /** To the first message, or to the last where there is none with the code. */
+    private final double[] hours;
+
+    private final boolean[] seen;
+
+    /** 1 under the target's government, else 0; NaN where the country is not known. */
+    private final double[] own;
+
+    /** Log of followers and one; NaN where not known. */
+    private final double[] reach;
+
+    private FirstTime(double[] hours, boolean[] seen, double[] own, double[] reach) {
+        this.hours = hours;
+        this.seen = seen;
+        this.own = own;
+        this.reach = reach;
+    }
 
     /**
      * The times of accounts.
@@ -44,29 +59,34 @@ record FirstTime(double[] hours, boolean[] seen, double[] own, double[] reach) {
         Map<String, List<Integer>> rows = new LinkedHashMap<>();
         IntStream.range(0, accounts.length)
                 .filter(i -> times[i] >= 0)
-                .forEach(i ->
-                        rows.computeIfAbsent(accounts[i], a -> new ArrayList<>()).add(i));
+                .forEach(i -> rows.computeIfAbsent(accounts[i], a -> new ArrayList<>())
+                        .add(i));
         String[] countries = sample.frame().words("country");
         double[] followers = sample.numbers("followers");
         double[][] all = new double[4][rows.size()];
         int next = 0;
         for (List<Integer> own : rows.values()) {
             List<Integer> with = own.stream().filter(i -> codes[i] > 0).toList();
-            String country = countries[own.get(0)];
-            all[0][next] = 24
-                    * (with.isEmpty()
-                            ? own.stream().mapToDouble(i -> times[i]).max()
-                            : with.stream().mapToDouble(i -> times[i]).min())
-                            .orElse(0);
+            all[0][next] = hours(with.isEmpty() ? own : with, times, with.isEmpty());
             all[1][next] = with.size();
-            all[2][next] = country == null || country.isEmpty()
-                    ? Double.NaN
-                    : governed.contains(country.toUpperCase(Locale.ROOT)) ? 1 : 0;
+            all[2][next] = own(countries[own.get(0)], governed);
             all[3][next++] = Math.log1p(followers[own.get(0)]);
         }
         boolean[] seen = new boolean[next];
         IntStream.range(0, next).forEach(i -> seen[i] = all[1][i] > 0);
         return new FirstTime(all[0], seen, all[2], all[3]);
+    }
+
+    private static double hours(List<Integer> rows, double[] days, boolean isLast) {
+        DoubleStream all = rows.stream().mapToDouble(i -> 24 * days[i]);
+        return (isLast ? all.max() : all.min()).orElse(0);
+    }
+
+    private static double own(@Nullable String country, Set<String> governed) {
+        if (country == null || country.isEmpty()) {
+            return Double.NaN;
+        }
+        return governed.contains(country.toUpperCase(Locale.ROOT)) ? 1 : 0;
     }
 
     private long events() {

@@ -76,7 +76,11 @@ final class PowerGuide {
     static Robustness ofSides(long answers, String scale) {
         return answers == 0
                 ? none(0)
-                : seen(answers, scale, Math.exp(REACH * Math.sqrt(4.0 / answers)), "as if no two answers shared a thread");
+                : seen(
+                        answers,
+                        scale,
+                        Math.exp(REACH * Math.sqrt(4.0 / answers)),
+                        "as if no two answers shared a thread");
     }
 
     /**
@@ -117,7 +121,7 @@ final class PowerGuide {
         return seen(
                 answers,
                 "standardised path",
-                (1.96 + 1.25) / Math.sqrt(answers),
+                (1.96 + 1.25) / Math.sqrt((double) answers),
                 "each of two equal paths; as if no two answers had an account in common");
     }
 

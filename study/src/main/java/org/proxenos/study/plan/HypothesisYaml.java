@@ -23,7 +23,8 @@ public final class HypothesisYaml {
         List<String> lines = new ArrayList<>();
         lines.add("  - id: " + plan.id());
         if (BuiltInPlan.of(plan.id()).tests().size() > 1) {
-            lines.add("    # test: one of " + String.join(", ", BuiltInPlan.of(plan.id()).tests()));
+            lines.add("    # test: one of "
+                    + String.join(", ", BuiltInPlan.of(plan.id()).tests()));
         }
         add(lines, "test", plan.test());
         add(lines, "exposure", plan.exposure());

@@ -76,8 +76,8 @@ class PowerGuideTest {
         double auc = effect(PowerGuide.ofRanks(20, 200)).value();
         // Of two normals that far apart one is above the other with the chance auc.
         double shift = Math.sqrt(2) * NormalDistribution.of(0, 1).inverseCumulativeProbability(auc);
-        assertThat(found(random ->
-                        MannWhitney.of(normal(random, 20, shift), normal(random, 200, 0)).p()))
+        assertThat(found(random -> MannWhitney.of(normal(random, 20, shift), normal(random, 200, 0))
+                        .p()))
                 .isBetween(0.72, 0.88);
         double path = effect(PowerGuide.ofPaths(200)).value();
         assertThat(found(random -> Math.max(seen(random, 200, path), seen(random, 200, path))))

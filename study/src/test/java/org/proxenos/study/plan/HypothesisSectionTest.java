@@ -32,8 +32,10 @@ class HypothesisSectionTest {
                 .satisfies(p -> assertThat(p.message()).contains("'probit' is not one of nb2, quasipoisson, mixed"));
         assertThat(problems("{id: H7, robustness: [winsorised]}"))
                 .singleElement()
-                .satisfies(p ->
-                        assertThat(p.message()).contains("'winsorised' is no run of H7; there are power guide, design-weighted, random intercept"));
+                .satisfies(
+                        p -> assertThat(p.message())
+                                .contains(
+                                        "'winsorised' is no run of H7; there are power guide, design-weighted, random intercept"));
         assertThat(problems("{id: H16}")).isNotEmpty();
     }
 

@@ -2,9 +2,9 @@ package org.proxenos.study.warning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
-import java.time.Instant;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;

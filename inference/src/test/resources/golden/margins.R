@@ -26,5 +26,9 @@ put("nb.cdf", pnbinom(d$y[1:5], size = nb$theta, mu = fitted(nb)[1:5]), pnbinom(
 put("pearson.poisson", residuals(m, "pearson")[1:5])
 put("pearson.nb", residuals(nb, "pearson")[1:5])
 put("pearson.binomial", residuals(l, "pearson")[1:5])
+# Effects of g absorbed: a column for each level, CR1S whose K leaves them out (they are nested in the clusters).
+off <- 0; f <- glm.nb(y ~ a + b + factor(g), d, control = tight); n <- nrow(d); G <- length(unique(d$g))
+V <- vcovCL(f, cluster = d$g, type = "HC0", cadjust = FALSE) * G / (G - 1) * (n - 1) / (n - 2)
+ame("absorbed.a", f, V, step, 2e-4, exp); ame("absorbed.b", f, V, set, 1, exp)
 # Whole clusters drawn: sandwich's bootstrap of pairs, so many draws that its own noise is some two per cent.
 set.seed(1); put("bootstrap", sqrt(diag(vcovBS(lm(log(y + 1) ~ a * b, d), cluster = d$g, R = 20000, type = "xy"))))

@@ -106,6 +106,7 @@ class ReportTest {
                         "LR against Poisson",
                         "1.381 [1.267,\u00a01.506]",
                         "&lt; .001")
+                .contains("Average change [95 % interval]", "3.250 [2.270,\u00a04.230]")
                 .contains(
                         "unvalidated",
                         "one more term in a second fit of the same model",

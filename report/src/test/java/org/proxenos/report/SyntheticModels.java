@@ -6,6 +6,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.proxenos.inference.glm.Family;
 import org.proxenos.inference.glm.Fit;
+import org.proxenos.inference.glm.MarginalEffect;
 import org.proxenos.inference.glm.ModelSpec;
 import org.proxenos.study.result.ModelResult;
 
@@ -37,7 +38,8 @@ final class SyntheticModels {
                 "Model of " + id.replace('_', ' '),
                 fit(outcome + " ~ " + terms, terms, first, family),
                 fit(outcome + " ~ xyz + " + terms, "xyz + " + terms, 0.0101, family),
-                List.of("moral", "common_enemy"));
+                List.of("moral", "common_enemy"),
+                List.of(new MarginalEffect(new Fit.Term("criticism", 3.25, 0.5, 6.5, 0.0001, 2.27, 4.23, 94), true)));
     }
 
     private static Fit fit(String formula, String names, double first, Family family) {

@@ -1,7 +1,11 @@
 package org.proxenos.inference.glm;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
 import org.proxenos.inference.formula.Design;
@@ -12,23 +16,58 @@ import org.proxenos.inference.frame.Frame;
 /**
  * By how much the mean of the response changes with a column, on average over the rows, on the response's own scale (posts, shares, not
  * logs). Of a column of 0 and 1: from 0 to 1; of others: per unit, by the derivative. Error by the delta method from the covariance
- * the fit reports.
+ * the fit reports. Absorbed effects become columns for it, so many of them at most as {@link #MOST_LEVELS}: their uncertainty counts too.
  *
  * @param effect its name, estimate, error, test and interval
  * @param isDifference from 0 to 1; else a derivative
  */
 public record MarginalEffect(Fit.Term effect, boolean isDifference) {
+    /** Absorbed effects of more levels than this would take a matrix too large. */
+    public static final int MOST_LEVELS = 400;
+
     private static final double STEP = 1e-4;
+
+    /** Errors that are the same for a column of its own as for an absorbed effect, but for one factor. */
+    private static final Set<StandardErrors> SCALABLE = EnumSet.of(
+            StandardErrors.MODEL,
+            StandardErrors.HC0,
+            StandardErrors.HC1,
+            StandardErrors.CR0,
+            StandardErrors.CR1,
+            StandardErrors.CR1S);
 
     /**
      * The average marginal effect of a column.
      *
      * @param frame that the model was fitted to
-     * @throws IllegalArgumentException for a family with more than one predictor, absorbed effects, a spline, or a column of words
+     * @throws IllegalArgumentException for a family with more than one predictor, random effects, too many absorbed ones, a spline,
+     *     or a column of words
      */
     public static MarginalEffect of(Fit.Converged fit, Frame frame, String column) {
+        check(fit);
+        return fit.spec().fixed() == null
+                ? ofColumns(fit, frame, column)
+                : ofAbsorbed(fit, withColumns(fit.spec(), frame), frame, column);
+    }
+
+    /** Those of several columns; none for a model or for errors that have none, instead of an error. */
+    public static List<MarginalEffect> all(Fit.Converged fit, Frame frame, List<String> columns) {
+        if (columns.isEmpty() || obstacle(fit).isPresent()) {
+            return List.of();
+        }
+        if (fit.spec().fixed() == null) {
+            return columns.stream().map(c -> ofColumns(fit, frame, c)).toList();
+        }
+        return withColumns(fit.spec(), frame)
+                .fold(
+                        full -> columns.stream()
+                                .map(c -> ofAbsorbed(fit, full, frame, c))
+                                .toList(),
+                        failed -> List.of());
+    }
+
+    private static MarginalEffect ofColumns(Fit.Converged fit, Frame frame, String column) {
         ModelSpec spec = fit.spec();
-        check(spec);
         Formula formula = Formula.parse(spec.formula(), spec.offset());
         Design design = Design.of(formula, spec.clusterColumns(), frame);
         Frame rows = frame.where(design.kept());
@@ -42,21 +81,74 @@ public record MarginalEffect(Fit.Term effect, boolean isDifference) {
         DMatrixRMaj gradient = new DMatrixRMaj(fit.terms().size(), 1);
         CommonOps_DDRM.subtract(high.gradient, low.gradient, gradient);
         CommonOps_DDRM.scale(1 / width, gradient);
-        Reference reference = fit.df().isPresent() ? Reference.t(fit.df().getAsDouble()) : Reference.z();
-        return new MarginalEffect(reference.term(column, estimate, error(fit, gradient)), isDifference);
+        return new MarginalEffect(reference(fit).term(column, estimate, error(fit, gradient)), isDifference);
     }
 
-    private static void check(ModelSpec spec) {
-        if (spec.family().isJoint() || spec.fixed() != null || spec.formula().contains("|")) {
-            throw new IllegalArgumentException(
-                    "marginal effects are of models with one predictor and no absorbed or random effects");
+    /** The model with a column for each level of what is absorbed. */
+    private static Fit withColumns(ModelSpec spec, Frame frame) {
+        String columns = ModelSpec.columnsOf(spec.fixed()).stream()
+                .map(" + factor(`%s`)"::formatted)
+                .collect(Collectors.joining());
+        return Regression.fit(
+                new ModelSpec(
+                        spec.formula() + columns,
+                        spec.family(),
+                        spec.offset(),
+                        spec.cluster(),
+                        null,
+                        spec.standardErrors(),
+                        spec.lag()),
+                frame);
+    }
+
+    private static MarginalEffect ofAbsorbed(Fit.Converged fit, Fit wide, Frame frame, String column) {
+        return wide.fold(full -> ofAbsorbed(fit, full, frame, column), failed -> {
+            throw new IllegalArgumentException("no marginal effect: " + failed.reason());
+        });
+    }
+
+    /** Its errors are scaled to those that the fit reports. */
+    private static MarginalEffect ofAbsorbed(Fit.Converged fit, Fit.Converged full, Frame frame, String column) {
+        MarginalEffect effect = ofColumns(full, frame, column);
+        double scale = fit.terms().stream()
+                .filter(t -> !t.term().equals("(Intercept)"))
+                .flatMap(t -> full.find(t.term()).map(w -> t.se() / w.se()).stream())
+                .findFirst()
+                .orElse(1.0);
+        Fit.Term term = effect.effect();
+        return new MarginalEffect(
+                reference(fit).term(column, term.estimate(), term.se() * scale), effect.isDifference());
+    }
+
+    private static Reference reference(Fit.Converged fit) {
+        return fit.df().isPresent() ? Reference.t(fit.df().getAsDouble()) : Reference.z();
+    }
+
+    private static void check(Fit.Converged fit) {
+        obstacle(fit).ifPresent(why -> {
+            throw new IllegalArgumentException(why);
+        });
+    }
+
+    /** Why a model has no marginal effects; empty where it has. */
+    private static Optional<String> obstacle(Fit.Converged fit) {
+        ModelSpec spec = fit.spec();
+        if (spec.family().isJoint() || spec.formula().contains("|")) {
+            return Optional.of("marginal effects are of models with one predictor and no random effects");
         }
         if (spec.formula().contains("weights(")) {
-            throw new IllegalArgumentException("marginal effects are of models without weights()");
+            return Optional.of("marginal effects are of models without weights()");
         }
         if (spec.formula().contains("ns(")) {
-            throw new IllegalArgumentException("the knots of ns() move with its column; use harmonic() or powers");
+            return Optional.of("the knots of ns() move with its column; use harmonic() or powers");
         }
+        boolean isWide = fit.levels() > MOST_LEVELS || !SCALABLE.contains(spec.standardErrors());
+        return spec.fixed() != null && isWide
+                ? Optional.of(
+                        ("marginal effects beside absorbed ones are of at most %d levels, with errors model, hc0, hc1, cr0,"
+                                        + " cr1 or cr1s")
+                                .formatted(MOST_LEVELS))
+                : Optional.empty();
     }
 
     private static double error(Fit.Converged fit, DMatrixRMaj gradient) {

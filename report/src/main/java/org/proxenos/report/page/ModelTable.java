@@ -8,6 +8,7 @@ import java.util.OptionalDouble;
 import org.proxenos.inference.glm.Family;
 import org.proxenos.inference.glm.Fit;
 import org.proxenos.inference.glm.LikelihoodRatioTest;
+import org.proxenos.inference.glm.MarginalEffect;
 import org.proxenos.inference.glm.ModelSpec;
 import org.proxenos.study.result.ModelResult;
 
@@ -51,11 +52,30 @@ public record ModelTable(
      * @param se its standard error
      * @param ratio exponential with interval, or the linear interval where no ratio is meant
      * @param p two-sided
+     * @param margin by how much the response changes, on average over the messages, with its interval; empty where it has none
      * @param unvalidated whether the predictor has no validation record
      * @param placebo whether it comes from the placebo's own fit
      */
     public record Row(
-            String term, String estimate, String se, String ratio, String p, boolean unvalidated, boolean placebo) {}
+            String term,
+            String estimate,
+            String se,
+            String ratio,
+            String p,
+            String margin,
+            boolean unvalidated,
+            boolean placebo) {
+        Row with(MarginalEffect effect) {
+            Fit.Term t = effect.effect();
+            String change = Shown.fixed(t.estimate(), 3) + " " + Shown.interval(t.low(), t.high(), 3);
+            return new Row(term, estimate, se, ratio, p, change.strip(), unvalidated, placebo);
+        }
+    }
+
+    /** Whether a row says by how much the response changes. */
+    public boolean hasMargins() {
+        return rows.stream().anyMatch(r -> !r.margin().isEmpty());
+    }
 
     /** The title, with the name where it does not hold it. */
     public String heading() {
@@ -73,7 +93,8 @@ public record ModelTable(
         int coefficients = fit.terms().size() - fit.shapes();
         for (int i = 0; i < fit.terms().size(); i++) {
             Fit.Term t = fit.terms().get(i);
-            rows.add(row(t, ratios && i < coefficients, isUnvalidated(model, t.term()), false));
+            Row row = row(t, ratios && i < coefficients, isUnvalidated(model, t.term()), false);
+            rows.add(model.margin(t.term()).map(row::with).orElse(row));
         }
         model.placebo()
                 .fold(p -> p.find("xyz").map(t -> row(t, ratios, false, true)), f -> Optional.<Row>empty())
@@ -125,6 +146,7 @@ public record ModelTable(
                 Shown.fixed(t.se(), 3),
                 effect.strip(),
                 Shown.p(t.p()),
+                "",
                 unvalidated,
                 placebo);
     }

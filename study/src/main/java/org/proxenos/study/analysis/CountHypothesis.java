@@ -86,7 +86,6 @@ record CountHypothesis(Claim claim) implements Hypothesis {
                 ? decisive(evidence, corrected, sample)
                 : decisive(evidence, fit, placebo, sample);
         Optional<Figure.Curve> curve = new Multiverse(claim, evidence).curve();
-        List<String> unvalidated = evidence.validations().unvalidated(claim.predictors());
         return new Finding(
                 claim.id(),
                 claim.statement(),
@@ -100,7 +99,7 @@ record CountHypothesis(Claim claim) implements Hypothesis {
                 false,
                 runs(evidence, sample, fit, corrected, curve),
                 warnings(evidence, sample, fit, decisive.placebo()),
-                List.of(new ModelResult(claim.id(), claim.statement(), fit, placebo, unvalidated)),
+                List.of(model(evidence, fit, placebo).withMargins(sample.frame())),
                 curve.orElse(null),
                 FIGURE,
                 TABLE);
@@ -136,6 +135,15 @@ record CountHypothesis(Claim claim) implements Hypothesis {
                                 .map(run -> run.effect() == null ? run.note() : "")
                                 .orElse("nobody coded %s by hand, so nothing can be corrected"
                                         .formatted(claim.exposure()))));
+    }
+
+    private ModelResult model(Evidence evidence, Fit fit, Fit placebo) {
+        return new ModelResult(
+                claim.id(),
+                claim.statement(),
+                fit,
+                placebo,
+                evidence.validations().unvalidated(claim.predictors()));
     }
 
     /** What the design can see, then every other run, then the middle of all ways to ask. */

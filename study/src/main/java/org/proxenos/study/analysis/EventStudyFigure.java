@@ -19,7 +19,7 @@ import org.proxenos.study.result.TrendFigure.Run;
  * they moved alike before (framework C12, FS10): log(reposts + 1) of originals, effects of accounts and weeks taken out.
  */
 record EventStudyFigure(Evidence evidence) {
-    private static final String ID = "F14-event-study";
+    private static final String ID = "F14-leads";
     private static final String TITLE = "Critics beside others before and after the event: log(reposts + 1), by week";
     private static final String OUTCOME = "log_reposts";
 

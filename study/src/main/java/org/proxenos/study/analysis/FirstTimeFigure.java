@@ -20,7 +20,7 @@ import org.proxenos.study.result.TrendFigure.Run;
  * C4). An account that never criticises counts until its last message.
  */
 record FirstTimeFigure(Evidence evidence) {
-    private static final String ID = "F13-first-criticism";
+    private static final String ID = "F13-survival";
     private static final String TITLE = "Accounts that have not criticised yet, by hours since the event";
     private static final int FEWEST = 5;
 

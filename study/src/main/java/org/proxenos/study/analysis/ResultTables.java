@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import org.proxenos.inference.glm.Fit;
+import org.proxenos.inference.glm.MarginalEffect;
 import org.proxenos.study.result.Effect;
 import org.proxenos.study.result.FiredWarning;
 import org.proxenos.study.result.LedgerEntry;
@@ -35,24 +37,31 @@ final class ResultTables {
                 CountHypothesis.TABLE,
                 "Models, every coefficient",
                 "Estimates are on the linear scale, ratios their exponentials, with 95 % intervals. The second run of a model"
-                        + " adds the letters X, Y and Z as a predictor that should say nothing.",
-                List.of(
-                        word("model"),
-                        word("run"),
-                        word("term"),
-                        number("estimate"),
-                        number("se"),
-                        number("statistic"),
-                        number("p"),
-                        number("ratio"),
-                        number("ratio_low"),
-                        number("ratio_high"),
-                        number("n"),
-                        number("clusters"),
-                        word("errors"),
-                        number("theta"),
-                        word("note")),
+                        + " adds the letters X, Y and Z as a predictor that should say nothing. margin: the average marginal effect.",
+                modelColumns(),
                 rows);
+    }
+
+    private static List<Column> modelColumns() {
+        return List.of(
+                word("model"),
+                word("run"),
+                word("term"),
+                number("estimate"),
+                number("se"),
+                number("statistic"),
+                number("p"),
+                number("ratio"),
+                number("ratio_low"),
+                number("ratio_high"),
+                number("n"),
+                number("clusters"),
+                word("errors"),
+                number("theta"),
+                word("note"),
+                number("margin"),
+                number("margin_low"),
+                number("margin_high"));
     }
 
     private static List<List<Cell>> terms(ModelResult model, Fit fit, String run, @Nullable String opens) {
@@ -68,7 +77,7 @@ final class ResultTables {
 
     private static List<Cell> row(ModelResult model, Fit.Converged fit, Fit.Term term, List<Cell> runAndCount) {
         double clusters = fit.clusters().isPresent() ? fit.clusters().getAsInt() : Double.NaN;
-        return List.of(
+        List<Cell> cells = new ArrayList<>(List.of(
                 Cell.of(model.id()),
                 runAndCount.get(0),
                 Cell.of(term.term()),
@@ -83,7 +92,13 @@ final class ResultTables {
                 digits(clusters),
                 Cell.of(fit.spec().standardErrors().code()),
                 digits(theta(fit.theta())),
-                Cell.of(model.unvalidated().contains(term.term()) ? "unvalidated" : ""));
+                Cell.of(model.unvalidated().contains(term.term()) ? "unvalidated" : "")));
+        Optional<Fit.Term> margin =
+                fit == model.fit() ? model.margin(term.term()).map(MarginalEffect::effect) : Optional.empty();
+        cells.add(digits(margin.map(Fit.Term::estimate).orElse(Double.NaN)));
+        cells.add(digits(margin.map(Fit.Term::low).orElse(Double.NaN)));
+        cells.add(digits(margin.map(Fit.Term::high).orElse(Double.NaN)));
+        return cells;
     }
 
     private static double theta(OptionalDouble theta) {
@@ -96,6 +111,7 @@ final class ResultTables {
             cells.add(Cell.of(""));
         }
         cells.addAll(List.of(Cell.of(fit.spec().standardErrors().code()), Cell.of(""), Cell.of(fit.reason())));
+        cells.addAll(List.of(Cell.of(""), Cell.of(""), Cell.of("")));
         return cells;
     }
 

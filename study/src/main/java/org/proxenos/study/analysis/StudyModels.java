@@ -42,7 +42,8 @@ final class StudyModels {
         Fit placebo = absent.isEmpty() ? Regression.fit(withPlacebo(spec), sample.frame()) : fit;
         String about = "model " + plan.id();
         results.add(new ModelResult(
-                plan.id(), about, fit, placebo, evidence.validations().unvalidated(columns)));
+                        plan.id(), about, fit, placebo, evidence.validations().unvalidated(columns))
+                .withMargins(sample.frame()));
         if (absent.isEmpty()) {
             messages.put(plan.id(), evidence.condition(List.of()) + complete(columns));
         }

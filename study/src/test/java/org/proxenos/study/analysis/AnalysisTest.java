@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.proxenos.coding.HandCodes;
+import org.proxenos.inference.glm.Fit;
 import org.proxenos.study.result.Effect;
 import org.proxenos.study.result.Figure;
 import org.proxenos.study.result.FiredWarning;
@@ -105,6 +106,20 @@ class AnalysisTest {
                 .points();
         assertThat(nothing.get(0).ratio()).isLessThan(1.1);
         assertThat(nothing).filteredOn(p -> p.p() >= 0.05).hasSizeGreaterThan(nothing.size() / 2);
+    }
+
+    /** Within an account the mean is exp(account) times the ratio where there is criticism: the average change is positive as the ratio is above 1. */
+    @Test
+    void theExposureHasAnAverageMarginalEffectBesideItsRatio() {
+        Fit.Term margin = validated.models().stream()
+                .filter(m -> m.id().equals("H2"))
+                .findFirst()
+                .flatMap(m -> m.margin("criticism"))
+                .orElseThrow()
+                .effect();
+        assertThat(margin.low()).isPositive().isLessThan(margin.estimate());
+        assertThat(margin.estimate()).isGreaterThan(5);
+        assertThat(withoutEffect.models().get(1).margins()).isNotEmpty();
     }
 
     @Test

@@ -162,7 +162,7 @@ class ExhibitsTest {
                         "F02-emotions: nobody coded 'emotion' (V11)",
                         "F10-pledges: study.yaml states no counts: event: {pledges: [{at: ..., n: ...}, ...]}",
                         "F12-alpha: no variable was coded by two people")
-                .anyMatch(r -> r.startsWith("F14-event-study: "));
+                .anyMatch(r -> r.startsWith("F14-leads: "));
         assertThat(uncoded.tables()).extracting(Table::id).contains("T09-dialogue", "T11-international-role");
     }
 

@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -18,7 +19,8 @@ import org.proxenos.coding.HandCode;
 
 /**
  * CATMA's TEI-XML of an annotation collection: a folder a unit with its text, a collection a coder. A variable is a tag, a
- * code an annotation of the whole text with its properties; author and time are CATMA's own.
+ * code an annotation of the whole text with its properties; author and time are CATMA's own. CATMA opens only what says the
+ * version of its header, declares every property of a tag, and gives a tag a colour.
  */
 final class Catma {
     private static final String TEI = "http://www.tei-c.org/ns/1.0";
@@ -34,49 +36,29 @@ final class Catma {
             files.put(unit + "/" + unit + ".txt", coded.text(key.get(0)));
             files.put(
                     unit + "/annotationcollections/" + FileNames.of(key.get(1)) + ".xml",
-                    collection(key.get(0), coded.text(key.get(0)), codes));
+                    collection(key.get(0), coded, codes));
         });
         return files;
     }
 
-    private static String collection(String unit, String text, List<HandCode> codes) {
+    private static String collection(String unit, Coded coded, List<HandCode> codes) {
         StringWriter out = new StringWriter();
         try {
             XMLStreamWriter xml = XMLOutputFactory.newInstance().createXMLStreamWriter(out);
             xml.writeStartDocument("UTF-8", "1.0");
             xml.writeStartElement("TEI");
             xml.writeDefaultNamespace(TEI);
-            header(unit, codes, xml);
-            body(unit, text, codes, xml);
+            xml.writeStartElement("teiHeader");
+            CatmaHeader.file(unit, codes.get(0).coder(), xml);
+            CatmaHeader.tags(codes, coded.codebook(), xml);
+            xml.writeEndElement();
+            body(unit, coded.text(unit), codes, xml);
             xml.writeEndElement();
             xml.writeEndDocument();
             return out + "\n";
         } catch (XMLStreamException e) {
             throw new IllegalStateException("a text in memory takes all that is written", e);
         }
-    }
-
-    private static void header(String unit, List<HandCode> codes, XMLStreamWriter xml) throws XMLStreamException {
-        xml.writeStartElement("teiHeader");
-        xml.writeStartElement("fileDesc");
-        xml.writeStartElement("titleStmt");
-        element("title", unit, xml);
-        xml.writeEndElement();
-        xml.writeEndElement();
-        xml.writeStartElement("encodingDesc");
-        xml.writeStartElement("fsdDecl");
-        xml.writeAttribute("xml:id", id("codebook"));
-        xml.writeAttribute("n", "codebook");
-        for (String variable : codes.stream().map(HandCode::variable).distinct().toList()) {
-            xml.writeStartElement("fsDecl");
-            xml.writeAttribute("xml:id", id(variable));
-            xml.writeAttribute("type", id(variable));
-            element("fsDescr", variable, xml);
-            xml.writeEndElement();
-        }
-        xml.writeEndElement();
-        xml.writeEndElement();
-        xml.writeEndElement();
     }
 
     private static void body(String unit, String text, List<HandCode> codes, XMLStreamWriter xml)
@@ -110,9 +92,8 @@ final class Catma {
         if (code.at() != null) {
             properties.put(CatmaCollection.STAMP, TIME.format(code.at()));
         }
-        properties.putAll(Answers.fields(code));
-        properties.remove(Field.VARIABLE.code());
-        properties.remove(Field.TIME.code());
+        properties.put(CatmaHeader.COLOUR, CatmaHeader.colour(code.variable()));
+        properties.putAll(properties(code));
         for (Map.Entry<String, String> property : properties.entrySet()) {
             xml.writeStartElement("f");
             xml.writeAttribute("name", property.getKey());
@@ -122,13 +103,23 @@ final class Catma {
         xml.writeEndElement();
     }
 
-    private static void element(String name, String text, XMLStreamWriter xml) throws XMLStreamException {
+    /** What a code says beside its variable and what CATMA keeps itself. */
+    static Map<String, String> properties(HandCode code) {
+        Map<String, String> properties = new LinkedHashMap<>(Answers.fields(code));
+        properties.remove(Field.VARIABLE.code());
+        properties.remove(Field.TIME.code());
+        return properties;
+    }
+
+    static void element(String name, String text, XMLStreamWriter xml) throws XMLStreamException {
         xml.writeStartElement(name);
         xml.writeCharacters(XmlText.held(text));
         xml.writeEndElement();
     }
 
-    private static String id(String of) {
-        return "CATMA_" + UUID.nameUUIDFromBytes(of.getBytes(StandardCharsets.UTF_8));
+    /** CATMA makes the ids of its own properties in the same way, and knows them by it. */
+    static String id(String of) {
+        UUID uuid = UUID.nameUUIDFromBytes(of.getBytes(StandardCharsets.UTF_8));
+        return "CATMA_" + uuid.toString().toUpperCase(Locale.ROOT);
     }
 }

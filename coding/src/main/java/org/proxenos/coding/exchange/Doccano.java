@@ -11,7 +11,8 @@ import org.proxenos.coding.HandCode;
 
 /**
  * doccano's JSON lines of text classification: a file a coder, a line a text, labels such as {@code criticism=1}. Comments
- * belong to a text there, so each begins with the label's name.
+ * belong to a text there, so each begins with the label's name. doccano guesses at the encoding of what it imports, and
+ * takes little UTF-8 for Turkish, so all is ASCII.
  */
 final class Doccano {
     private static final String ENDING = ".jsonl";
@@ -24,7 +25,7 @@ final class Doccano {
         coded.byUnitAndCoder()
                 .forEach((key, codes) -> files.merge(
                         FileNames.of(key.get(1)) + ENDING,
-                        JsonText.of(line(key.get(0), codes, coded), false) + "\n",
+                        JsonText.line(line(key.get(0), codes, coded)),
                         String::concat));
         return files;
     }

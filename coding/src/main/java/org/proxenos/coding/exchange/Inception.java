@@ -37,7 +37,7 @@ final class Inception {
             String coder = key.get(1).equals(Gold.ADJUDICATED) ? CURATOR : FileNames.of(key.get(1));
             files.put(
                     "annotation/" + unit + ".txt/" + coder + ".json",
-                    JsonText.of(cas(key.get(0), coded.text(key.get(0)), codes), true));
+                    JsonText.pretty(cas(key.get(0), coded.text(key.get(0)), codes)));
         });
         return files;
     }

@@ -1,22 +1,33 @@
 package org.proxenos.coding.exchange;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
 import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
 
 /** JSON out and in. */
 final class JsonText {
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final ObjectWriter ASCII = JSON.writer().with(JsonWriteFeature.ESCAPE_NON_ASCII);
 
     private JsonText() {}
 
-    static String of(Object value, boolean pretty) {
+    /** On lines of its own. */
+    static String pretty(Object value) {
+        return write(JSON.writerWithDefaultPrettyPrinter(), value);
+    }
+
+    /** On one line of ASCII, whatever is in it, for readers that guess at an encoding. */
+    static String line(Object value) {
+        return write(ASCII, value);
+    }
+
+    private static String write(ObjectWriter writer, Object value) {
         try {
-            return pretty
-                    ? JSON.writerWithDefaultPrettyPrinter().writeValueAsString(value) + "\n"
-                    : JSON.writeValueAsString(value);
+            return writer.writeValueAsString(value) + "\n";
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }

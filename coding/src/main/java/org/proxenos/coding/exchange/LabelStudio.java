@@ -14,12 +14,16 @@ import org.proxenos.coding.codebook.Variable;
 
 /**
  * Label Studio's tasks with annotations, and the labelling interface that they fit. What one coder gave a text at one moment
- * is one annotation; each question is a control of its own, and a memo is its result's note ({@code meta.text}).
+ * is one annotation; each question is a control of its own, and a memo is its result's note ({@code meta.text}). Label Studio
+ * refuses annotations of people who are no members, and whom it knows by their e-mail addresses; so a coder is named in the
+ * results as well, and beside an annotation by an address alone.
  */
 final class LabelStudio {
     private static final String TEXT = "text";
     private static final String CHOICES = "choices";
     private static final String TEXTAREA = "textarea";
+    private static final String META = "meta";
+    private static final String CODER = "coder";
 
     private LabelStudio() {}
 
@@ -42,14 +46,16 @@ final class LabelStudio {
             tasks.add(task);
         });
         SortedMap<String, String> files = new TreeMap<>();
-        files.put("tasks.json", JsonText.of(tasks, true));
+        files.put("tasks.json", JsonText.pretty(tasks));
         files.put("labelling-interface.xml", LabelControls.of(coded));
         return files;
     }
 
     private static Map<String, Object> annotation(String coder, List<HandCode> codes, Coded coded) {
         Map<String, Object> annotation = new LinkedHashMap<>();
-        annotation.put("completed_by", Map.of("email", coder));
+        if (coder.contains("@")) {
+            annotation.put("completed_by", Map.of("email", coder));
+        }
         if (codes.get(0).at() != null) {
             annotation.put("created_at", String.valueOf(codes.get(0).at()));
         }
@@ -67,9 +73,12 @@ final class LabelStudio {
         result.put("to_name", TEXT);
         result.put("type", free ? TEXTAREA : CHOICES);
         result.put("value", free ? Map.of(TEXT, List.of(code.value())) : Map.of(CHOICES, coded.labels(code)));
+        Map<String, Object> meta = new LinkedHashMap<>();
+        meta.put(CODER, code.coder());
         if (!code.memo().isEmpty()) {
-            result.put("meta", Map.of(TEXT, List.of(code.memo())));
+            meta.put(TEXT, List.of(code.memo()));
         }
+        result.put(META, meta);
         return result;
     }
 
@@ -95,13 +104,13 @@ final class LabelStudio {
             String value = value(result.path("value"));
             if (!value.isEmpty()) {
                 HandCode code = Label.read(JsonText.text(result.get("from_name")) + "=" + value)
-                        .code(unit, coder(annotation.path("completed_by")));
+                        .code(unit, coder(result.path(META), annotation.path("completed_by")));
                 codes.merge(
                         Label.name(code),
                         Answers.known(
                                 code,
                                 Answers.time(JsonText.text(annotation.get("created_at"))),
-                                joined(result.path("meta").path(TEXT), "\n")),
+                                joined(result.path(META).path(TEXT), "\n")),
                         Answers::both);
             }
         }
@@ -122,7 +131,10 @@ final class LabelStudio {
         return value.has(one) ? value.get(one) : value.path(other);
     }
 
-    private static String coder(JsonNode by) {
+    private static String coder(JsonNode meta, JsonNode by) {
+        if (meta.hasNonNull(CODER)) {
+            return meta.get(CODER).asText();
+        }
         for (String key : List.of("email", "username", "first_name", "id")) {
             if (by.hasNonNull(key)) {
                 return by.get(key).asText();

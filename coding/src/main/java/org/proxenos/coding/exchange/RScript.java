@@ -18,12 +18,11 @@ final class RScript {
         """;
 
     private static final String TAIL = """
-        # One variable as a factor, its missing codes as NA; ordered where the level is.
+        # One variable as a factor, its missing codes as NA; ordered where the level is. What the codebook does not know comes last.
         answers <- function(variable) {
           part <- codes[codes$variable == variable & codes$coder != "adjudicated", ]
           part$value[part$value %in% missing[[variable]]] <- NA
-          known <- categories[[variable]]
-          if (is.null(known)) known <- sort(unique(part$value))
+          known <- union(categories[[variable]], sort(unique(part$value)))
           part$value <- factor(part$value, levels = known, ordered = identical(level[[variable]], "ordinal"))
           part[!is.na(part$value), ]
         }

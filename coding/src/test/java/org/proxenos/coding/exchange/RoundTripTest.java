@@ -3,6 +3,7 @@ package org.proxenos.coding.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.StringReader;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -11,12 +12,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.xpath.XPath;
+import javax.xml.xpath.XPathConstants;
+import javax.xml.xpath.XPathFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.proxenos.coding.HandCode;
 import org.proxenos.coding.HandCodes;
 import org.proxenos.coding.codebook.Codebook;
+import org.w3c.dom.Document;
+import org.w3c.dom.NodeList;
+import org.xml.sax.InputSource;
 
 /** What a format has a field for comes back as it went out. */
 final class RoundTripTest {
@@ -79,6 +87,72 @@ final class RoundTripTest {
         ExchangeReader reader = new ExchangeReader();
         assertThat(reader.read("stance.recal.csv", "2,1\n1,1\n")).isEqualTo(Exchange.RECAL);
         assertThat(reader.codes().codes()).hasSize(4).allMatch(c -> c.variable().equals("stance"));
+    }
+
+    @Test
+    void whatDoccanoReadsIsAsciiWhateverPeopleWrote() {
+        SortedMap<String, String> files = Exchange.DOCCANO.write(new Coded(CODES, TEXTS, Codebook.builtIn()));
+        assertThat(files.get("ben.jsonl")).contains("\\u00E9tat: \\u6CB3").matches("(?s)\\p{ASCII}*");
+    }
+
+    @Test
+    void eventListsOfDiscourseNetworkAnalyzerAreReadOfBothItsVersions() {
+        ExchangeReader reader = new ExchangeReader();
+        reader.read("three.csv", """
+                "statement_id";"time";"organization";"agreement";"start_position";"stop_position";"text";"coder";\
+                "document_id";"document_title";"document_author";"document_source";"document_section";"document_type"
+                7;2031-06-02 09:00:00;"River League";1;0;12;"Keep, it's 'ours'";2;4;"Plenary";"";"";"";""
+                """);
+        reader.read("two.csv", """
+                statement ID;time;document ID;document title;author;source;section;type;text;organization;agreement
+                8;2031-06-02 09:00:00;4;Plenary;;;;;Keep it;Hill Party;0
+                """);
+        assertThat(reader.codes().rejected()).isEmpty();
+        assertThat(reader.codes().given())
+                .extracting(c -> c.unit() + " " + c.coder() + " " + c.variable() + " " + c.value())
+                .containsExactlyInAnyOrder(
+                        "Plenary #7 2 organization River League",
+                        "Plenary #7 2 agreement 1",
+                        "Plenary #8 dna organization Hill Party",
+                        "Plenary #8 dna agreement 0");
+    }
+
+    @Test
+    void labelStudioIsToldOfAPersonByAnAddressOnly() {
+        List<HandCode> codes = List.of(
+                HandCode.of("a", null, "stance", "ann", "against"),
+                HandCode.of("a", null, "stance", "ben@brook.example", "favour"));
+        SortedMap<String, String> files = Exchange.LABEL_STUDIO.write(new Coded(codes, Map.of(), Codebook.builtIn()));
+        assertThat(files.get("tasks.json"))
+                .contains("\"email\" : \"ben@brook.example\"")
+                .doesNotContain("\"email\" : \"ann\"");
+        // As Label Studio exports it: who imported stands as the one who completed.
+        ExchangeReader reader = new ExchangeReader();
+        reader.read("export.json", files.get("tasks.json").replace("\"result\"", "\"completed_by\": 1, \"result\""));
+        assertThat(reader.codes().given()).extracting(HandCode::coder).containsExactly("ann", "ben@brook.example");
+    }
+
+    /** What CATMA 7 stumbles over: a tag's property that is not declared, a tag without a colour, a header without a version. */
+    @Test
+    void everyPropertyOfACatmaAnnotationIsDeclared() throws Exception {
+        SortedMap<String, String> files = Exchange.CATMA.write(new Coded(CODES, TEXTS, Codebook.builtIn()));
+        String xml = files.get("m1/annotationcollections/ann.xml");
+        XPath path = XPathFactory.newInstance().newXPath();
+        Document tei =
+                DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new InputSource(new StringReader(xml)));
+        assertThat(path.evaluate("//sourceDesc//fs[@*='CATMA_TECH_DESC']/f[@name='version']", tei))
+                .isEqualTo("5");
+        assertThat(path.evaluate("//fsdDecl/@n", tei)).contains(" ");
+        assertThat(path.evaluate("count(//text/fs)", tei)).isEqualTo("3");
+        NodeList tags = (NodeList) path.evaluate("//fsDecl", tei, XPathConstants.NODESET);
+        assertThat(tags.getLength()).isEqualTo(2);
+        for (int i = 0; i < tags.getLength(); i++) {
+            String type = path.evaluate("@type", tags.item(i));
+            String undeclared = "count(//text/fs[@type='%s']/f[not(@name = //fsDecl[@type='%s']/fDecl/@name)])";
+            assertThat(path.evaluate(undeclared.formatted(type, type), tei)).isEqualTo("0");
+        }
+        assertThat(path.evaluate("count(//fsDecl[not(fDecl[@name='catma_displaycolor']//string)])", tei))
+                .isEqualTo("0");
     }
 
     @Test

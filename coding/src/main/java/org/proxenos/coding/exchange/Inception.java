@@ -8,13 +8,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.proxenos.coding.Gold;
 import org.proxenos.coding.HandCode;
 
 /**
  * INCEpTION's UIMA CAS JSON (0.4): a file a unit and coder, laid out as in a project export
  * ({@code annotation/UNIT.txt/CODER.json}). Each code is a span of the layer {@code webanno.custom.Code} over the whole text,
- * with a feature a field. WebAnno TSV needs tokens and knows no free memo, so it is not written.
+ * with a feature a field; {@code TypeSystem.xml} brings that layer into a project, which must have it first. WebAnno TSV needs
+ * tokens and knows no free memo, so it is not written.
  */
 final class Inception {
     private static final String TYPE = "%TYPE";
@@ -23,6 +25,8 @@ final class Inception {
     private static final String ANNOTATION = "uima.tcas.Annotation";
     private static final String METADATA = "de.tudarmstadt.ukp.dkpro.core.api.metadata.type.DocumentMetaData";
     private static final String STRING = "uima.cas.String";
+    private static final List<String> FEATURES =
+            List.of("variable", "value", "target", "time", "confidence", "memo", "round", "fingerprint");
     private static final String CURATOR = "CURATION_USER";
     private static final int SOFA = 1;
     private static final int DOCUMENT = 2;
@@ -31,6 +35,7 @@ final class Inception {
 
     static SortedMap<String, String> write(Coded coded) {
         SortedMap<String, String> files = new TreeMap<>();
+        files.put("TypeSystem.xml", layer());
         coded.byUnitAndCoder().forEach((key, codes) -> {
             String unit = FileNames.of(key.get(0));
             files.put("source/" + unit + ".txt", coded.text(key.get(0)));
@@ -91,12 +96,7 @@ final class Inception {
     private static Map<String, Object> types() {
         Map<String, Object> types = new LinkedHashMap<>();
         types.put(METADATA, type(METADATA, "uima.tcas.DocumentAnnotation", List.of("documentTitle", "documentId")));
-        types.put(
-                CODE,
-                type(
-                        CODE,
-                        ANNOTATION,
-                        List.of("variable", "value", "target", "time", "confidence", "memo", "round", "fingerprint")));
+        types.put(CODE, type(CODE, ANNOTATION, FEATURES));
         return types;
     }
 
@@ -106,6 +106,29 @@ final class Inception {
         type.put("%SUPER_TYPE", above);
         features.forEach(feature -> type.put(feature, Map.of("%NAME", feature, "%RANGE", STRING)));
         return type;
+    }
+
+    /** The layer as UIMA describes types. */
+    private static String layer() {
+        return """
+            <?xml version="1.0" encoding="UTF-8"?>
+            <typeSystemDescription xmlns="http://uima.apache.org/resourceSpecifier">
+              <types>
+                <typeDescription>
+                  <name>%s</name>
+                  <supertypeName>%s</supertypeName>
+                  <features>
+            %s      </features>
+                </typeDescription>
+              </types>
+            </typeSystemDescription>
+            """.formatted(
+                        CODE,
+                        ANNOTATION,
+                        FEATURES.stream()
+                                .map(name -> "        <featureDescription><name>%s</name><rangeTypeName>%s</rangeTypeName></featureDescription>\n"
+                                        .formatted(name, STRING))
+                                .collect(Collectors.joining()));
     }
 
     /** Codes of a file: of our layer, or of any layer of a project, whose features are then the questions. */

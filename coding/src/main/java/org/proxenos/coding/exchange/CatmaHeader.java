@@ -2,7 +2,7 @@ package org.proxenos.coding.exchange;
 
 import java.util.List;
 import java.util.Map;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import javax.xml.stream.XMLStreamException;
@@ -61,8 +61,7 @@ final class CatmaHeader {
             property(Catma.id(CatmaCollection.STAMP), CatmaCollection.STAMP, List.of(), xml);
             for (String name : properties(variable, codes)) {
                 boolean answers = name.equals(Field.VALUE.code());
-                property(
-                        Catma.id(variable + "/" + name), name, answers ? answers(variable, codebook) : List.of(), xml);
+                property(Catma.id(variable + "/" + name), name, answers ? answers(variable, codebook) : List.of(), xml);
             }
             xml.writeEndElement();
         }
@@ -82,8 +81,8 @@ final class CatmaHeader {
         close(3, xml);
     }
 
-    private static SortedSet<String> properties(String variable, List<HandCode> codes) {
-        SortedSet<String> names = new TreeSet<>();
+    private static NavigableSet<String> properties(String variable, List<HandCode> codes) {
+        NavigableSet<String> names = new TreeSet<>();
         codes.stream()
                 .filter(code -> code.variable().equals(variable))
                 .map(Catma::properties)

@@ -79,9 +79,9 @@ final class EventList {
 
     /** Whether a table is an event list, by its header. */
     static boolean isOne(List<String> header) {
-        return isThird(header)
-                || header.size() > COLUMNS.size()
-                        && header.subList(0, COLUMNS.size()).equals(COLUMNS);
+        boolean second = header.size() > COLUMNS.size()
+                && header.subList(0, COLUMNS.size()).equals(COLUMNS);
+        return second || isThird(header);
     }
 
     private static boolean isThird(List<String> header) {

@@ -126,8 +126,9 @@ final class Inception {
                         CODE,
                         ANNOTATION,
                         FEATURES.stream()
-                                .map(name -> "        <featureDescription><name>%s</name><rangeTypeName>%s</rangeTypeName></featureDescription>\n"
-                                        .formatted(name, STRING))
+                                .map(name ->
+                                        "        <featureDescription><name>%s</name><rangeTypeName>%s</rangeTypeName></featureDescription>\n"
+                                                .formatted(name, STRING))
                                 .collect(Collectors.joining()));
     }
 

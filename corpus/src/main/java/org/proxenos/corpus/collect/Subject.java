@@ -16,6 +16,8 @@ public enum Subject {
     THREAD("bluesky", "thread", "bluesky", Strand.REPLIES),
     /** The posts that a search finds. */
     SEARCH("bluesky", "search", "bluesky", Strand.STREAM),
+    /** The posts in one account's repository, from the server that keeps it. */
+    REPOSITORY("bluesky", "repository", "bluesky", Strand.ACCOUNTS),
     /** What happens on Bluesky, as it happens. */
     JETSTREAM("jetstream", "jetstream", "jetstream", Strand.STREAM),
     /** A news feed. */
@@ -55,6 +57,6 @@ public enum Subject {
 
     /** Whether messages have an order in time by which a collection can be bounded. */
     public boolean hasBounds() {
-        return this != CONTEXT && this != THREAD && this != FEED;
+        return this != CONTEXT && this != THREAD && this != REPOSITORY && this != FEED;
     }
 }

@@ -7,7 +7,8 @@ import java.util.Optional;
  *
  * <p>A way that was broken off is gone to its end first; then it is begun anew, for what was posted in between.
  */
-public sealed interface Walk permits MastodonTimeline, MastodonContext, BlueskyPages, BlueskyThread, FeedPoll {
+public sealed interface Walk
+        permits MastodonTimeline, MastodonContext, BlueskyPages, BlueskyThread, BlueskyRepository, FeedPoll {
     /** The cursor's name for the plan that it belongs to. */
     String PLAN = "plan";
 
@@ -18,6 +19,7 @@ public sealed interface Walk permits MastodonTimeline, MastodonContext, BlueskyP
             case CONTEXT -> new MastodonContext(plan);
             case AUTHOR, SEARCH -> new BlueskyPages(plan);
             case THREAD -> new BlueskyThread(plan);
+            case REPOSITORY -> new BlueskyRepository(plan);
             case FEED -> new FeedPoll(plan);
             case JETSTREAM -> throw new IllegalArgumentException("a stream has no pages");
         };

@@ -182,6 +182,33 @@ final class WalkTest {
     }
 
     @Test
+    void aRepositoryIsListedBackToTheNewestRecordThatIsKnown() {
+        CollectionPlan plan = Plans.of(Subject.REPOSITORY, "ana.example");
+        Cursor start = Walk.begin(plan, Cursor.START);
+        assertThat(asked(plan, start))
+                .isEqualTo(
+                        "/xrpc/com.atproto.repo.listRecords?repo=ana.example&collection=app.bsky.feed.post&limit=100");
+        Page page = read(plan, start, "{\"records\":[" + stored("3kc") + "," + stored("3kb") + "],\"cursor\":\"3kb\"}");
+        assertThat(asked(plan, page.after())).endsWith("&cursor=3kb");
+        Page last = read(plan, page.after(), "{\"records\":[" + stored("3ka") + "]}");
+        assertThat(last.after().find(Pass.KNOWN)).contains("3kc");
+
+        Cursor again = Walk.begin(plan, last.after());
+        Page mixed =
+                read(plan, again, "{\"records\":[" + stored("3kd") + "," + stored("3kc") + "],\"cursor\":\"3kc\"}");
+        assertThat(mixed.fresh()).isEqualTo(1);
+        assertThat(mixed.kept()).isTrue();
+        assertThat(asked(plan, mixed.after())).isEqualTo("nothing");
+        Page same = read(plan, Walk.begin(plan, mixed.after()), "{\"records\":[" + stored("3kd") + "]}");
+        assertThat(same.kept()).isFalse();
+        assertUnexpected(plan, "{}", "no page of records", false);
+    }
+
+    private static String stored(String key) {
+        return "{\"uri\":\"at://did:plc:ana/app.bsky.feed.post/%s\",\"value\":{}}".formatted(key);
+    }
+
+    @Test
     void aThreadThatIsGoneIsSaidToBe() {
         CollectionPlan plan = Plans.of(Subject.THREAD, "at://a/b/c");
         Cursor start = Walk.begin(plan, Cursor.START);

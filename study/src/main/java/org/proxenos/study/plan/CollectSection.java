@@ -30,6 +30,7 @@ final class CollectSection {
             "author",
             "thread",
             "search",
+            "repository",
             "jetstream",
             "collections",
             "dids",

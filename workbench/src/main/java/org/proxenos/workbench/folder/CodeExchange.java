@@ -35,7 +35,7 @@ import org.proxenos.workbench.file.WholeFolder;
 public record CodeExchange(StudyFolder study) {
     /** Beside the codes in what programs export: texts, keys, scripts, interfaces, machines' starting points. */
     private static final String BESIDE =
-            "(?i).*(\\.(txt|r|zip|ser)|labelling-interface\\.xml|INITIAL_CAS\\.json|\\.ds_store)";
+            "(?i).*(\\.(txt|r|zip|ser)|labelling-interface\\.xml|TypeSystem\\.xml|INITIAL_CAS\\.json|\\.ds_store)";
 
     private static final int FIRST_BYTES = 4096;
 

@@ -2,12 +2,15 @@ package org.proxenos.bench.race;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.proxenos.inference.frame.Column;
 import org.proxenos.inference.frame.Frame;
 import org.proxenos.inference.glm.ClusterBootstrap;
@@ -18,7 +21,8 @@ import org.proxenos.inference.glm.Regression;
 
 /**
  * The fits of {@code bench/r/fits.R} on the same files: {@code FitRace FOLDER plain|dummies|mixed|bootstrap LAPS}. Seconds are those of all
- * processors, reading apart; the first lap is cold.
+ * processors, reading apart; the first lap is cold. {@code FitRace FOLDER rows LAPS} fits the first of the rows of {@code plain.csv}, more and
+ * more of them, and gives medians.
  */
 public final class FitRace {
     private static final String FIVE = "y ~ x1 + x2 + x3 + x4 + x5";
@@ -28,8 +32,13 @@ public final class FitRace {
     /** Prints each lap, then the coefficients. */
     public static void main(String[] args) throws IOException {
         String race = args[1];
-        Path file = Path.of(args[0], race.equals("plain") ? "plain.csv" : "accounts.csv");
+        boolean isPlain = race.equals("plain") || race.equals("rows");
+        Path file = Path.of(args[0], isPlain ? "plain.csv" : "accounts.csv");
         Frame frame = read(file);
+        if (race.equals("rows")) {
+            rows(frame, Integer.parseInt(args[2]));
+            return;
+        }
         for (int lap = 0; lap < Integer.parseInt(args[2]); lap++) {
             long wall = System.nanoTime();
             double start = processors();
@@ -41,6 +50,53 @@ public final class FitRace {
                 System.out.print(result);
             }
         }
+    }
+
+    /** Medians of laps for more and more rows, and the most that the heap held beside the rows; all sizes once before, to warm up. */
+    private static void rows(Frame frame, int laps) {
+        int[] sizes = {50_000, 100_000, 200_000, 500_000};
+        for (int size : sizes) {
+            fit("plain", first(frame, size));
+        }
+        for (int size : sizes) {
+            Frame part = first(frame, size);
+            double[] seconds = new double[laps];
+            double[] bytes = new double[laps];
+            for (int lap = 0; lap < laps; lap++) {
+                System.gc();
+                long before = heap(false);
+                double start = processors();
+                fit("plain", part);
+                seconds[lap] = processors() - start;
+                bytes[lap] = heap(true) - before;
+            }
+            Arrays.sort(seconds);
+            Arrays.sort(bytes);
+            System.out.printf(
+                    "%,d rows: %.3f s of processors (%.3f to %.3f), %.2f us a row, %.0f bytes of heap a row, garbage included%n",
+                    size,
+                    seconds[laps / 2],
+                    seconds[0],
+                    seconds[laps - 1],
+                    1e6 * seconds[laps / 2] / size,
+                    bytes[laps / 2] / size);
+        }
+    }
+
+    private static Frame first(Frame frame, int rows) {
+        return frame.take(IntStream.range(0, rows).toArray());
+    }
+
+    /** Bytes that the heap holds, or the most that it held since the last question for what it holds. */
+    private static long heap(boolean isMost) {
+        long sum = 0;
+        for (MemoryPoolMXBean pool : ManagementFactory.getMemoryPoolMXBeans()) {
+            if (pool.getType() == MemoryType.HEAP) {
+                sum += (isMost ? pool.getPeakUsage() : pool.getUsage()).getUsed();
+                pool.resetPeakUsage();
+            }
+        }
+        return sum;
     }
 
     private static double processors() {

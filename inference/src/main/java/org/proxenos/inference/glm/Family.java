@@ -21,12 +21,12 @@ public enum Family {
     BETABINOMIAL;
 
     /** Whether it is fitted by Newton's method on all its predictors and shapes at once. */
-    boolean isJoint() {
+    public boolean isJoint() {
         return compareTo(BINOMIAL) > 0;
     }
 
     /** Whether terms may stand after a bar, for zeros. */
-    boolean hasZeros() {
+    public boolean hasZeros() {
         return this == ZINB || this == HURDLE;
     }
 

@@ -19,7 +19,8 @@ final class SpecCheck {
         }
         if (formula.hasWeights() && (errors == StandardErrors.WILD || errors == StandardErrors.CR2)) {
             throw new IllegalArgumentException(
-                    "errors '%s' take no weights(); cr1s and hc3 do".formatted(errors.code()));
+                    "errors '%s' take no weights(); cr1s, hc3 and, with few clusters, bootstrap do"
+                            .formatted(errors.code()));
         }
         if (formula.random().isPresent()) {
             checkRandom(spec);
@@ -33,7 +34,8 @@ final class SpecCheck {
     private static void checkJoint(ModelSpec spec) {
         if (!spec.standardErrors().isGeneral()) {
             throw new IllegalArgumentException(
-                    "family '%s' has no errors '%s'; it has model, hc0, hc1, cr0, cr1, cr1s and hac"
+                    ("family '%s' has no errors '%s', which rest on the residuals of one predictor; it has model, hc0, hc1, cr0, cr1,"
+                                    + " cr1s, hac and, with few clusters, bootstrap")
                             .formatted(
                                     spec.family().code(), spec.standardErrors().code()));
         }
@@ -56,7 +58,7 @@ final class SpecCheck {
         if ((errors != StandardErrors.MODEL && !isClustered) || spec.fixed() != null) {
             throw new IllegalArgumentException(
                     "a random intercept goes with errors 'model', or cr0, cr1 or cr1s by one column, and without"
-                            + " absorbed effects");
+                            + " absorbed effects; with few clusters absorb the groups (--fixed) and take cr2 or wild");
         }
     }
 

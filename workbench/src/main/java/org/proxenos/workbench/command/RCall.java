@@ -2,6 +2,7 @@ package org.proxenos.workbench.command;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.proxenos.inference.formula.Formula;
@@ -34,11 +35,16 @@ record RCall(ModelSpec spec, String file, List<String> notes) {
         lines.add("d <- d[complete.cases(d[c(%s)]), ]"
                 .formatted(columns().stream().map(RCall::quoted).collect(Collectors.joining(", "))));
         lines.add("m <- " + model());
-        lines.add("V <- " + covariance());
-        lines.add("b <- " + coefficients());
+        if (hasScores()) {
+            lines.addAll(new RScores(spec, weighted()).lines());
+        } else {
+            nested().ifPresent(lines::add);
+            lines.add("V <- " + covariance());
+            lines.add("b <- " + coefficients());
+        }
         lines.add("k <- names(b)" + absorbed());
         lines.add("print(cbind(estimate = b[k], se = sqrt(diag(V))[k]), digits = 10)");
-        lines.add("print(logLik(m), digits = 10)");
+        lines.add(isMixed() ? "print(VarCorr(m)); print(logLik(m), digits = 10)" : "print(logLik(m), digits = 10)");
         return String.join("\n", lines) + "\n";
     }
 
@@ -56,10 +62,35 @@ record RCall(ModelSpec spec, String file, List<String> notes) {
         return Formula.parse(spec.formula(), spec.offset()).random().isPresent();
     }
 
+    /** R's methods take theta for known, forget weights, or there are none. */
+    private boolean hasScores() {
+        return spec.family().isJoint()
+                && (spec.family() != Family.ORDINAL || !weighted().isEmpty())
+                && !isMixed()
+                && spec.clusterColumns().size() < 2;
+    }
+
+    /** Absorbed effects inside the clusters are not counted among K, which R's HC1 does. */
+    private Optional<String> nested() {
+        boolean isCounted = spec.fixed() != null
+                && spec.standardErrors() == StandardErrors.CR1S
+                && spec.clusterColumns().size() == 1;
+        return isCounted
+                ? Optional.of(("n <- nrow(d); K <- length(coef(m)) - sum(sapply(d[c(%s)], function(f)"
+                                + " if (all(tapply(d$%s, f, function(v) length(unique(v))) == 1)) length(unique(f)) else 0))")
+                        .formatted(
+                                ModelSpec.columnsOf(spec.fixed()).stream()
+                                        .map(RCall::quoted)
+                                        .collect(Collectors.joining(", ")),
+                                spec.cluster()))
+                : Optional.empty();
+    }
+
     private boolean isTmb() {
         Family family = spec.family();
         boolean isCount = family == Family.NEGBIN || family == Family.POISSON;
-        return family == Family.NEGBIN1 || family == Family.BETABINOMIAL || (isMixed() && isCount);
+        boolean isNormal = family == Family.GAUSSIAN && weighted().isEmpty();
+        return family == Family.NEGBIN1 || family == Family.BETABINOMIAL || (isMixed() && (isCount || isNormal));
     }
 
     private List<String> packages() {
@@ -73,6 +104,9 @@ record RCall(ModelSpec spec, String file, List<String> notes) {
             packages.add("glmmTMB");
         } else if (isMixed()) {
             packages.add("lme4");
+        }
+        if (hasScores()) {
+            packages.add("numDeriv");
         }
         if (spec.formula().contains("ns(")) {
             packages.add("splines");
@@ -103,14 +137,14 @@ record RCall(ModelSpec spec, String file, List<String> notes) {
     }
 
     private String model() {
-        String arguments = formula() + ", data = d" + weights();
+        String arguments = formula() + ", data = d" + (weighted().isEmpty() ? "" : ", weights = " + weighted());
         String tight = ", control = glm.control(epsilon = 1e-14, maxit = 100)";
         if (isTmb()) {
             return "glmmTMB(%s, family = %s)".formatted(arguments, tmbFamily());
         }
         if (isMixed()) {
             return spec.family() == Family.GAUSSIAN
-                    ? "lmer(" + arguments + ", REML = FALSE)"
+                    ? "lmer(" + arguments + ", REML = FALSE)  # its errors take the variances for known"
                     : "glmer(" + arguments + ", family = binomial, nAGQ = 15)";
         }
         return switch (spec.family()) {
@@ -129,14 +163,15 @@ record RCall(ModelSpec spec, String file, List<String> notes) {
             case NEGBIN -> "nbinom2";
             case NEGBIN1 -> "nbinom1";
             case BETABINOMIAL -> "betabinomial";
+            case GAUSSIAN -> "gaussian";
             default -> "poisson";
         };
     }
 
-    private String weights() {
+    private String weighted() {
         String formula = spec.formula();
         int at = formula.indexOf("weights(");
-        return at < 0 ? "" : ", weights = " + formula.substring(at + 8, formula.indexOf(')', at));
+        return at < 0 ? "" : formula.substring(at + 8, formula.indexOf(')', at));
     }
 
     private String covariance() {
@@ -149,7 +184,7 @@ record RCall(ModelSpec spec, String file, List<String> notes) {
             case HC0, HC1, HC2, HC3 -> robust(errors);
             case CR0 -> clustered("HC0", ", cadjust = FALSE");
             case CR1 -> clustered("HC0", "");
-            case CR1S -> clustered("HC1", "");
+            case CR1S -> nested().isPresent() ? clustered("HC0", "") + " * (n - 1) / (n - K)" : clustered("HC1", "");
             case CR2 ->
                 "vcovCR(m, type = \"CR2\", cluster = d$%s)  # coef_test(m, V, test = \"Satterthwaite\") for df and p"
                         .formatted(spec.cluster());
@@ -166,7 +201,9 @@ record RCall(ModelSpec spec, String file, List<String> notes) {
         if (spec.family().compareTo(Family.BINOMIAL) <= 0) {
             return "vcovHC(m, type = \"%s\")".formatted(errors.name());
         }
-        return errors == StandardErrors.HC1 ? "sandwich(m) * nobs(m) / (nobs(m) - length(coef(m)))" : "sandwich(m)";
+        return errors == StandardErrors.HC1
+                ? "sandwich(m) * nobs(m) / (nobs(m) - length(coef(m)) - length(m$zeta))"
+                : "sandwich(m)";
     }
 
     private String clustered(String type, String more) {

@@ -159,7 +159,7 @@ final class FitCommandTest {
                         "library(splines)",
                         "m <- glm.nb(likes ~ words + ns(followers, 3) + factor(account) + factor(kind), data = d,"
                                 + " weights = followers,",
-                        "V <- vcovCL(m, cluster = d$account, type = \"HC1\")");
+                        "V <- vcovCL(m, cluster = d$account, type = \"HC0\") * (n - 1) / (n - K)");
         assertThat(fit("likes ~ words + (1 | account)", "--family", "negbin1", "--show-r")
                         .out())
                 .contains("glmmTMB(likes ~ words + (1 | account), data = d, family = nbinom1)");

@@ -240,7 +240,8 @@ final class MixedModel implements Newton.Objective {
             double sum = 0;
             for (int i = 0; i < members.length; i++) {
                 Jet predictor = Jet.constant(predictors[i] + spread.value() * u, 0);
-                sum += weighted(i, of, predictor, Jet.constant(shape.value(), 0)).value();
+                sum += weighted(i, of, predictor, Jet.constant(shape.value(), 0))
+                        .value();
             }
             return sum;
         }

@@ -28,6 +28,8 @@ final class WorkbenchBrowserTest {
             "/messages?q=ministry&role=mayor&code=words&op=ge&value=1",
             "/messages/m0",
             "/messages/m9",
+            "/network",
+            "/network?layer=reply&who=everybody",
             "/outcomes",
             "/hypotheses",
             "/provenance",
@@ -128,6 +130,7 @@ final class WorkbenchBrowserTest {
         here().serious().forEach(line -> trouble.add(where + line));
         here().console().stream()
                 .filter(line -> !(page.equals("/nowhere") && line.contains("404")))
+                .filter(line -> !line.contains("software WebGL") && !line.contains("GL Driver Message"))
                 .forEach(line -> trouble.add(where + "console " + line));
         here().requestsBeyond(root()).forEach(url -> trouble.add(where + "asks " + url));
         if (!here().ask("document.documentElement.scrollWidth <= innerWidth").equals(true)) {
@@ -217,6 +220,24 @@ final class WorkbenchBrowserTest {
         assertThat(here().first("button.copy").isDisplayed()).isTrue();
         here().first("main table a.count").click();
         assertThat(here().holds("location.pathname === '/messages'")).isTrue();
+    }
+
+    @Test
+    void networkCanBeMovedAndAskedByKeyboard() {
+        here().look(WIDE, false);
+        here().open(root() + "/network?layer=reply&who=everybody");
+        assertThat(here().holds("document.querySelector('#stage[data-drawn=\"2\"] canvas')"))
+                .isTrue();
+        here().first("#find").sendKeys("mayor_a\t");
+        assertThat(here().holds("document.querySelector('#found').textContent.includes('addressed by 1')"))
+                .isTrue();
+        for (String key : List.of("+", "-", "0")) {
+            here().first("#stage").sendKeys(key);
+        }
+        assertThat(here().console()).noneMatch(line -> line.contains("Uncaught"));
+        here().first("main table a.count").click();
+        assertThat(here().holds("location.pathname === '/messages'")).isTrue();
+        assertThat(here().first(".selection").getText()).contains("reply", "mayor_a");
     }
 
     private static String root() {

@@ -56,6 +56,7 @@ final class Condition {
         condition.time(filter.get("from"), ">=");
         condition.time(filter.get("until"), "<");
         condition.code(filter, codes);
+        condition.tie(filter);
         if (!picked.isEmpty()) {
             condition.parts.add("place IN (SELECT place FROM %s)".formatted(picked));
         }
@@ -112,6 +113,19 @@ final class Condition {
         }
     }
 
+    private void tie(Filter filter) {
+        List<String> tied = new ArrayList<>();
+        Map.of("sender", "source", "addressee", "target", "layer", "layer").forEach((name, column) -> {
+            if (!filter.get(name).isEmpty()) {
+                tied.add(column + " = ?");
+                parameters.add(filter.get(name));
+            }
+        });
+        if (!tied.isEmpty()) {
+            parts.add("place IN (SELECT place FROM shelf.tie WHERE %s)".formatted(String.join(" AND ", tied)));
+        }
+    }
+
     /** Only these messages. */
     Condition among(Collection<String> ids) {
         parts.add(ids.isEmpty() ? "false" : "message_id IN (%s)".formatted(list(ids)));
@@ -124,6 +138,11 @@ final class Condition {
             parts.add("message_id NOT IN (%s)".formatted(list(ids)));
         }
         return this;
+    }
+
+    /** Of messages in a tie, those that copy no earlier one. */
+    void withoutCopies() {
+        parts.add("place IN (SELECT place FROM shelf.tie WHERE NOT is_copy)");
     }
 
     private static String list(Collection<String> ids) {

@@ -29,6 +29,9 @@ public record Filter(Map<String, String> asked) {
             "value",
             "from",
             "until",
+            "sender",
+            "addressee",
+            "layer",
             "sel",
             "order");
 
@@ -51,6 +54,9 @@ public record Filter(Map<String, String> asked) {
         if (!asked.containsKey("code")) {
             asked.remove("op");
             asked.remove("value");
+        }
+        if (!asked.containsKey("sender") && !asked.containsKey("addressee")) {
+            asked.remove("layer");
         }
         return new Filter(asked);
     }
@@ -76,6 +82,18 @@ public record Filter(Map<String, String> asked) {
     /** Whether being found tells what somebody or something says of a message. */
     boolean tellsCodes() {
         return asked.containsKey("code") || asked.containsKey("sel");
+    }
+
+    /** Who addresses whom, in words; empty where that is not asked. */
+    public String tie() {
+        String layer = get("layer").isEmpty() ? "addressing" : get("layer");
+        return asked.containsKey("sender") || asked.containsKey("addressee")
+                ? "%s: %s → %s".formatted(layer, shown("sender"), shown("addressee"))
+                : "";
+    }
+
+    private String shown(String name) {
+        return asked.getOrDefault(name, "anybody");
     }
 
     /** The variable of people's that is asked for; empty for none. */

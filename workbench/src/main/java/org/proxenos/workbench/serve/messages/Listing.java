@@ -52,6 +52,9 @@ final class Listing {
         if (!filter.ofPeople().isEmpty()) {
             condition.among(people.saying(filter.ofPeople(), Comparison.of(filter)));
         }
+        if (!filter.tie().isEmpty() && study.texts().leavesOutCopies()) {
+            condition.withoutCopies();
+        }
         return filter.tellsCodes() ? condition.without(still.messages()) : condition;
     }
 

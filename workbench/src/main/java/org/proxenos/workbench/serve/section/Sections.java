@@ -8,6 +8,7 @@ import org.proxenos.workbench.serve.Section;
 import org.proxenos.workbench.serve.codebook.CodebookSection;
 import org.proxenos.workbench.serve.coding.PeopleSections;
 import org.proxenos.workbench.serve.messages.MessagesSection;
+import org.proxenos.workbench.serve.network.NetworkSection;
 import org.proxenos.workbench.serve.overview.Overview;
 import org.proxenos.workbench.serve.results.Findings;
 import org.proxenos.workbench.serve.results.ResultsSection;
@@ -27,6 +28,7 @@ public final class Sections {
                 new Overview(study, shelves, findings, pages), new MessagesSection(study, shelves, findings, pages)));
         sections.addAll(PeopleSections.of(study, pages));
         sections.addAll(List.of(
+                new NetworkSection(study, shelves, pages),
                 new ResultsSection(study, findings, pages),
                 new CodebookSection(study, pages),
                 new WorkSection(study, pages),

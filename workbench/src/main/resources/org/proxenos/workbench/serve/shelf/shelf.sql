@@ -44,6 +44,36 @@ WHERE k.value IS NOT NULL
   AND (k.evidence <> '' AND NOT ends_with(k.variable, '_any') OR k.variable = 'vader_compound' OR TRY_CAST(k.value AS DOUBLE) IS NULL)
 ORDER BY c.place, k.coder, k.variable;
 
+-- Accounts as pages name them: private people by the pseudonym of the corpus, or, where it names everybody, by a number.
+-- One handle is one name, on whatever platforms it has accounts.
+-- Grain: one row an account.
+CREATE TABLE shelf.named AS
+SELECT account_id, lower(handle) AS handle, role, COALESCE(country, '') AS country, role IN (${private}) AS is_private,
+  CASE WHEN role NOT IN (${private}) OR regexp_full_match(handle, '[cC]_[0-9a-fA-F]{16}[zZ]*') THEN COALESCE(handle, account_id)
+    ELSE 'citizen ' || row_number() OVER (ORDER BY md5(account_id)) END AS label
+FROM account_roles;
+
+-- Grain: one row a name.
+CREATE TABLE shelf.account AS
+SELECT label, min(role) AS role, max(country) AS country, bool_or(is_private) AS is_private FROM shelf.named GROUP BY label;
+
+-- Who addresses whom by mention, reply, quote or repost.
+-- Grain: one row a message, layer, and who is addressed.
+CREATE TABLE shelf.tie AS
+WITH ties AS (
+  SELECT m.message_id, 'mention' AS layer, m.account_id, t.label AS target
+  FROM messages m JOIN links l ON l.message_id = m.message_id AND l.kind = 'mention'
+  JOIN shelf.named t ON t.handle = lower(l.value) WHERE m.kind <> 'repost'
+  UNION SELECT m.message_id, a.layer, m.account_id, t.label
+  FROM messages m,
+    LATERAL (VALUES ('reply', CASE WHEN m.kind <> 'repost' THEN m.in_reply_to END), ('quote', CASE WHEN m.kind <> 'repost' THEN m.quotes END), ('repost', m.reposts)) a(layer, id)
+  JOIN messages o ON o.message_id = a.id JOIN shelf.named t ON t.account_id = o.account_id
+)
+SELECT c.place, c.published_at, t.layer, s.label AS source, t.target,
+  c.message_id IN (SELECT message_id FROM codes WHERE coder = 'near_duplicates' AND value <> message_id) AS is_copy
+FROM ties t JOIN shelf.named s ON s.account_id = t.account_id JOIN shelf.card c ON c.message_id = t.message_id
+WHERE s.label <> t.target ORDER BY c.place;
+
 -- What there is to choose from, and how often.
 CREATE TABLE shelf.facet AS
 SELECT 'role' AS field, role AS value, count(*) AS n FROM shelf.card GROUP BY ALL

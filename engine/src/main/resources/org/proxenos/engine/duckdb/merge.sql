@@ -14,7 +14,7 @@ COPY (
     FROM (SELECT *, row_number() OVER () AS place FROM base_links) b ANTI JOIN replaced r ON b.message_id = r.message_id
     UNION ALL
     SELECT i.message_id, i.kind, ${incoming_link} AS value, 1, i.place
-    FROM incoming_links i ANTI JOIN left_out l ON i.seq = l.seq LEFT JOIN people p ON i.value = p.account_id
+    FROM incoming_links i ANTI JOIN left_out l ON i.seq = l.seq LEFT JOIN people p ON CASE WHEN i.kind = 'mention' THEN i.value END = p.account_id
     UNION ALL
     SELECT b.message_id, b.kind, ${base_link}, 2, b.place
     FROM (SELECT *, row_number() OVER () AS place FROM base_links) b
@@ -22,7 +22,7 @@ COPY (
     UNION ALL
     SELECT i.message_id, i.kind, ${incoming_link}, 3, i.place
     FROM incoming_links i SEMI JOIN filled_links f ON i.seq = f.turn AND i.kind = f.kind
-    LEFT JOIN people p ON i.value = p.account_id
+    LEFT JOIN people p ON CASE WHEN i.kind = 'mention' THEN i.value END = p.account_id
   ) ORDER BY part, place
 ) TO ${links_file} (FORMAT parquet, COMPRESSION zstd);
 

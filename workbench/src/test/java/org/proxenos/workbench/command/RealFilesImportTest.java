@@ -15,8 +15,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.proxenos.workbench.Ran;
 import org.proxenos.workbench.SharedData;
 
-/** Every real file that lies beside the project, through the command and without being told its format. */
+/** Every real file that lies beside the project, through the command and without being told its format; and the table of it in the reference. */
 class RealFilesImportTest {
+    private static final String BEGIN = "<!-- real files: this table is written by RealFilesImportTest -->\n";
+    private static final String END = "<!-- end of real files -->";
+    private static final Path PAGE = Path.of(System.getProperty("proxenos.root"), "docs", "reference", "formats.md");
+
     /** What may be wrong with a record; a field that is merely away is not among it. */
     private static final Set<String> FAULTS = Set.of("not valid JSON");
 
@@ -37,6 +41,7 @@ class RealFilesImportTest {
         assertThat(ran.code()).as(ran.err()).isIn(0, 3);
         JsonNode flows = ran.json().path("files");
         assertThat(flows).hasSize(files.size());
+        mind(table(files, flows));
         for (JsonNode flow : flows) {
             String file = flow.path("file").asText();
             long read = flow.path("read").asLong();
@@ -57,6 +62,31 @@ class RealFilesImportTest {
         }
     }
 
+    /** The table of the page is this one, or becomes it. */
+    private static void mind(String table) throws IOException {
+        String page = page();
+        int begin = page.indexOf(BEGIN) + BEGIN.length();
+        int end = page.indexOf(END);
+        if (Boolean.getBoolean("proxenos.write")) {
+            Files.writeString(PAGE, page.substring(0, begin) + table + page.substring(end));
+            return;
+        }
+        assertThat(page.substring(begin, end))
+                .as("a reader or the import has changed; write the table anew: mvn -q -Dquick test -pl workbench -am"
+                        + " -Dtest=RealFilesImportTest -Dsurefire.failIfNoSpecifiedTests=false -Dproxenos.write=true")
+                .isEqualTo(table);
+    }
+
+    private static String table(List<Path> files, JsonNode flows) {
+        RealFilesTable rows = new RealFilesTable();
+        for (int i = 0; i < files.size(); i++) {
+            JsonNode flow = flows.get(i);
+            assertThat(files.get(i)).hasFileName(flow.path("file").asText());
+            rows.add(files.get(i), flow);
+        }
+        return rows.table();
+    }
+
     private static long sum(JsonNode counts) {
         long sum = 0;
         for (JsonNode count : counts) {
@@ -66,7 +96,7 @@ class RealFilesImportTest {
     }
 
     private static String page() throws IOException {
-        return Files.readString(Path.of(System.getProperty("proxenos.root"), "docs/reference/formats.md"));
+        return Files.readString(PAGE);
     }
 
     private static List<Path> files() throws IOException {

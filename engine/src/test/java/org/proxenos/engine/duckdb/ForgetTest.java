@@ -30,7 +30,7 @@ import org.proxenos.inference.frame.Frame;
 /** What is forgotten leaves no trace and does not come back. The people here are invented. */
 class ForgetTest {
     private static final String POSTS = """
-        {"data":[{"id":"870000000000000001","author_id":"9001","text":"the secret words of bob","lang":"en",\
+        {"data":[{"id":"870000000000000001","author_id":"9001770012345","text":"the secret words of bob","lang":"en",\
         "created_at":"2017-06-01T20:00:00.000Z","conversation_id":"870000000000000001",\
         "entities":{"hashtags":[{"tag":"secrettag"}]},"public_metrics":{"like_count":3}},\
         {"id":"870000000000000002","author_id":"9002","text":"why? https://twitter.com/bob_w/status/870000000000000001",\
@@ -40,7 +40,7 @@ class ForgetTest {
         "created_at":"2017-06-01T22:00:00.000Z","conversation_id":"870000000000000001",\
         "referenced_tweets":[{"type":"replied_to","id":"870000000000000001"}]},\
         {"id":"870000000000000004","author_id":"7","text":"I am the mayor","created_at":"2017-06-01T22:00:00.000Z"}],\
-        "includes":{"users":[{"id":"9001","username":"bob_w","name":"Bob W"},{"id":"9002","username":"eve"},\
+        "includes":{"users":[{"id":"9001770012345","username":"bob_w","name":"Bob W"},{"id":"9002","username":"eve"},\
         {"id":"9003","username":"zoe"},{"id":"7","username":"MayorAmy","name":"Amy the Mayor"}]}}
         """;
     private static final ImportPlan PLAN =
@@ -125,7 +125,7 @@ class ForgetTest {
 
     @Test
     void aForgottenAccountGoesWithAllThatItPosted() throws IOException {
-        for (String name : List.of("9001", "@Bob_W")) {
+        for (String name : List.of("9001770012345", "@Bob_W")) {
             for (ImportPlan plan : List.of(PLAN, PLAN.withoutPseudonyms())) {
                 Path place = folder.resolve(name + plan.pseudonyms());
                 try (Engine engine = open(place)) {
@@ -141,7 +141,7 @@ class ForgetTest {
                     engine.append(List.of(file("again.jsonl", POSTS + " ")), plan);
 
                     assertNoTrace(place, TRACES);
-                    assertNoTrace(place, List.of("bob_w", "9001", "Bob W", shown));
+                    assertNoTrace(place, List.of("bob_w", "9001770012345", "Bob W", shown));
                     assertThat(engine.query("SELECT text FROM messages WHERE message_id = '870000000000000003'")
                                     .words("text")[0])
                             .startsWith("@forgotten and @MayorAmy");

@@ -95,7 +95,7 @@ class RWeightsTest {
     @Test
     void whatCannotBeWeighedIsSaid() {
         ModelSpec wild = new ModelSpec("y ~ a + weights(v)", Family.POISSON, null, "g", null, StandardErrors.WILD, 0);
-        assertThatThrownBy(() -> fit(wild)).hasMessageContaining("cr1s and hc3 do");
+        assertThatThrownBy(() -> fit(wild)).hasMessageContaining("cr1s, hc3 and, with few clusters, bootstrap do");
         double[] negative = new double[FRAME.rows()];
         negative[3] = -1;
         Frame frame = FRAME.with("m", Column.of(negative));

@@ -15,6 +15,8 @@ import org.proxenos.coding.sample.Design;
 import org.proxenos.coding.sample.Purpose;
 import org.proxenos.coding.sample.Round;
 import org.proxenos.coding.sample.Sample;
+import org.proxenos.engine.Flow;
+import org.proxenos.engine.SourceFile;
 import org.proxenos.engine.duckdb.DuckDbEngine;
 import org.proxenos.engine.people.CoderTable;
 import org.proxenos.engine.people.PeopleStore;
@@ -23,6 +25,7 @@ import org.proxenos.workbench.console.Choice;
 import org.proxenos.workbench.console.CommonOptions;
 import org.proxenos.workbench.console.Console;
 import org.proxenos.workbench.console.ExitCode;
+import org.proxenos.workbench.folder.FlowText;
 import org.proxenos.workbench.folder.StudyFolder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -37,7 +40,8 @@ import picocli.CommandLine.Parameters;
             "",
             "Messages within the study's windows are drawn with known probabilities, which are kept. Production takes"
                     + " all originals of mayors and all press releases. Each round draws messages that none before it"
-                    + " drew. The coders then work in: proxenos serve STUDY",
+                    + " drew. Where nothing was imported yet, the exports that study.yaml lists are read first. The"
+                    + " coders then work in: proxenos serve STUDY",
             "",
             "Examples:",
             "  proxenos sample my-study --round training --coders ana,ben --size 30",
@@ -105,8 +109,9 @@ public final class SampleCommand implements Callable<Integer> {
         Design design = design(folder);
         List<Person> named = named();
         Population population;
-        console.progress("reading messages");
         try (DuckDbEngine engine = DuckDbEngine.open(folder.corpus(), folder.codes())) {
+            readExports(engine, folder);
+            console.progress("reading messages");
             population = Population.read(engine, folder.study());
         }
         String codebook = folder.codebook().version();
@@ -121,6 +126,22 @@ public final class SampleCommand implements Callable<Integer> {
         }
         tell(population);
         return ExitCode.DONE.number();
+    }
+
+    /** A study whose exports nobody has read yet can be coded at once, too. */
+    private void readExports(DuckDbEngine engine, StudyFolder folder) throws IOException {
+        List<SourceFile> unread = folder.unread();
+        if (unread.isEmpty()) {
+            return;
+        }
+        console.progress("reading exports");
+        List<Flow> flows = engine.append(unread, folder.importPlan(null));
+        console.clear();
+        console.note("nothing had been imported yet: %,d messages were read from the exports that study.yaml lists"
+                .formatted(flows.stream().mapToLong(Flow::kept).sum()));
+        if (FlowText.rejected(flows)) {
+            console.note("rejected records are kept in " + folder.corpus().resolve("rejected.parquet"));
+        }
     }
 
     private Design design(StudyFolder folder) {

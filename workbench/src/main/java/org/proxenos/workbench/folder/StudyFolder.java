@@ -198,6 +198,15 @@ public final class StudyFolder {
         return found;
     }
 
+    /**
+     * The same, where there is no corpus yet; else empty.
+     *
+     * @throws IllegalArgumentException when one that the plan lists is not there
+     */
+    public List<SourceFile> unread() throws IOException {
+        return Files.isDirectory(corpus()) ? List.of() : sources(null);
+    }
+
     /** What {@code collect} stored of each collection that the plan still lists. */
     private List<SourceFile> collected(Path sources) throws IOException {
         List<SourceFile> found = new ArrayList<>();

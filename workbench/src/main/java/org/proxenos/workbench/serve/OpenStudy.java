@@ -62,6 +62,15 @@ public final class OpenStudy implements AutoCloseable {
         return folder().study();
     }
 
+    /** How many exports lie ready that nobody has read yet; none where one that the plan lists is not there. */
+    public int unread() throws IOException {
+        try {
+            return folder().unread().size();
+        } catch (IllegalArgumentException notThere) {
+            return 0;
+        }
+    }
+
     /** Its plan as it last could be read, for the frame of a page that says why it now cannot. */
     synchronized Study lastRead() {
         return folder.study();

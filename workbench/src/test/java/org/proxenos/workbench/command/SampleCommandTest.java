@@ -101,6 +101,25 @@ class SampleCommandTest {
     }
 
     @Test
+    void exportsThatNobodyReadAreReadFirst(@TempDir Path other) throws IOException {
+        Files.writeString(
+                other.resolve("study.yaml"),
+                YAML.replace("sources: []", "sources: [{files: posts.csv, format: csv, strand: accounts}]"));
+        Files.copy(study.resolve("actors.csv"), other.resolve("actors.csv"));
+
+        Ran missing = proxenos("sample", other, "--round", "training", "--size", "10");
+        assertThat(missing.code()).isEqualTo(2);
+        assertThat(missing.err()).contains("posts.csv");
+
+        Path sources = Files.createDirectories(other.resolve("sources"));
+        Files.copy(study.resolve("posts.csv"), sources.resolve("posts.csv"));
+        Ran ran = proxenos("sample", other, "--round", "training", "--size", "30");
+        assertThat(ran.code()).as(ran.err()).isZero();
+        assertThat(ran.err()).contains("132 messages were read");
+        assertThat(proxenos("sample", other, "--size", "40").err()).doesNotContain("were read");
+    }
+
+    @Test
     void aSecondRoundDrawsFreshMessages() {
         assertThat(proxenos("sample", study, "--round", "training", "--size", "20")
                         .code())

@@ -2,23 +2,19 @@ package org.proxenos.workbench.serve.coding;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.proxenos.coding.codebook.Unit;
 import org.proxenos.coding.people.Decision;
-import org.proxenos.coding.sample.Design;
-import org.proxenos.coding.sample.Purpose;
-import org.proxenos.coding.sample.Sample;
 import org.proxenos.coding.session.Desk;
 import org.proxenos.corpus.Kind;
 import org.proxenos.engine.duckdb.DuckDbEngine;
 import org.proxenos.study.plan.Study;
-import org.proxenos.study.sample.Population;
 import org.proxenos.workbench.console.Json;
 import org.proxenos.workbench.folder.StudyFolder;
 import org.proxenos.workbench.serve.Pages;
@@ -53,10 +49,9 @@ final class CodingPages implements Section {
         routes.get(PATH + "/next", this::next, CODERS);
         routes.get(PATH + "/afterwards", this::afterwards, CODERS);
         routes.post(PATH + "/decisions", this::save, CODERS);
-        routes.post(PATH + "/sample", this::sample);
     }
 
-    private void show(Context context) {
+    private void show(Context context) throws IOException {
         Visitor visitor = Visitor.of(context);
         boolean mayDraw = visitor.role() == TeamRole.OWNER;
         boolean isDrawn = room.round().isPresent();
@@ -68,7 +63,11 @@ final class CodingPages implements Section {
                     Map.of("coder", room.coder(context), "seats", room.seats()),
                     "coding.js");
         } else {
-            pages.show(context, "Coding", "serve/sample.jte", Map.of("mayDraw", mayDraw, "csrf", visitor.csrf()));
+            pages.show(
+                    context,
+                    "Coding",
+                    "serve/sample.jte",
+                    Map.of("mayDraw", mayDraw, "exports", room.study().unread(), "csrf", visitor.csrf()));
         }
     }
 
@@ -178,25 +177,6 @@ final class CodingPages implements Section {
                 .filter(d -> !d.coder().equals(coder))
                 .map(CodingPages::answer)
                 .toList();
-    }
-
-    /** Draws a first sample, so that somebody who only wants to begin can. */
-    private void sample(Context context) {
-        Purpose purpose = Purpose.TRAINING;
-        Design design = new Design(
-                purpose,
-                purpose.size(),
-                Design.MAX_REPLIES,
-                purpose.overlap(),
-                room.study().study().seed());
-        Population population;
-        try (DuckDbEngine engine = engine()) {
-            population = Population.read(engine, room.study().study());
-        }
-        Set<String> before = room.store().rounds().drawn();
-        Sample drawn = Sample.draw(population.candidates(), design, before, List.of());
-        room.store().rounds().add(drawn, design, room.codebook().version());
-        context.redirect(PATH);
     }
 
     private DuckDbEngine engine() {

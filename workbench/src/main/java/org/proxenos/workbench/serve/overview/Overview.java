@@ -2,6 +2,7 @@ package org.proxenos.workbench.serve.overview;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -54,7 +55,7 @@ public final class Overview implements Section {
         routes.get("/rejected.csv", this::rejectedAsFile, TeamRole.seesResults());
     }
 
-    private void show(Context context) {
+    private void show(Context context) throws IOException {
         Study asked = study.study();
         Map<String, Object> model = new HashMap<>();
         model.put("study", asked);
@@ -62,7 +63,10 @@ public final class Overview implements Section {
         model.put("page", findings.page());
         model.put("reliability", reliability());
         model.put("outdated", findings.areOutdated());
-        model.put("results", Visitor.of(context).role() != TeamRole.CODER);
+        Visitor visitor = Visitor.of(context);
+        model.put("results", visitor.role() != TeamRole.CODER);
+        model.put("exports", visitor.role() == TeamRole.OWNER ? study.unread() : 0);
+        model.put("csrf", visitor.csrf());
         pages.show(context, "Overview", "serve/overview.jte", model);
     }
 

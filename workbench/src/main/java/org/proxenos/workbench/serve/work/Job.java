@@ -21,28 +21,32 @@ final class Job {
     /** Named as text, since the program knows this class and not the other way round. */
     private static final String PROGRAM = "org.proxenos.workbench.Proxenos";
 
+    private static final String DONE = "done";
     private static final int MOST_LINES = 200;
     private static final long PATIENCE = 5;
     private static final String TERMINAL_ERASE = "\u001b[K";
 
     private final String label;
+    private final String onwards;
     private final Process process;
     private final Instant begun = Instant.now();
     private final List<String> lines = new ArrayList<>();
     private String progress = "starting";
     private boolean cancelled;
 
-    private Job(String label, Process process) {
+    private Job(String label, String onwards, Process process) {
         this.label = label;
+        this.onwards = onwards;
         this.process = process;
     }
 
     /**
      * Starts a command.
      *
+     * @param onwards the page on which its visitor goes on once it is done; empty where they stay
      * @param temp where it keeps what it does not need afterwards
      */
-    static Job start(String label, Path temp, List<String> arguments) throws IOException {
+    static Job start(String label, String onwards, Path temp, List<String> arguments) throws IOException {
         List<String> line = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Djava.io.tmpdir=" + temp,
@@ -55,7 +59,7 @@ final class Job {
         line.addAll(arguments);
         Process process = new ProcessBuilder(line).redirectErrorStream(true).start();
         process.getOutputStream().close();
-        Job job = new Job(label, process);
+        Job job = new Job(label, onwards, process);
         Thread listener = new Thread(job::listen, "proxenos-job");
         listener.setDaemon(true);
         listener.start();
@@ -131,13 +135,14 @@ final class Job {
         boolean running = isRunning();
         Duration taken = Duration.between(begun, Instant.now());
         String outcome = running ? "" : cancelled ? "stopped; nothing is left half done" : outcome(process.exitValue());
-        return new Progress(label, running, running ? progress : outcome, taken.toSeconds(), List.copyOf(lines));
+        String next = outcome.startsWith(DONE) ? onwards : "";
+        return new Progress(label, running, running ? progress : outcome, taken.toSeconds(), lines, next);
     }
 
     private static String outcome(int code) {
         return switch (code) {
-            case 0 -> "done";
-            case 3 -> "done; some records were left out, each with its reason";
+            case 0 -> DONE;
+            case 3 -> DONE + "; some records were left out, each with its reason";
             default -> "failed";
         };
     }

@@ -39,6 +39,7 @@ public final class WorkSection implements Section {
         routes.get("/work/progress", this::progress, TeamRole.OWNER);
         routes.post("/work/run", this::run, TeamRole.OWNER);
         routes.post("/work/import", this::bring, TeamRole.OWNER);
+        routes.post("/work/sample", this::sample, TeamRole.OWNER);
         routes.post("/work/cancel", this::cancel, TeamRole.OWNER);
     }
 
@@ -62,6 +63,9 @@ public final class WorkSection implements Section {
             context.status(HttpStatus.NO_CONTENT);
             return;
         }
+        if (!progress.get().onwards().isEmpty()) {
+            context.header("HX-Redirect", progress.get().onwards());
+        }
         pages.showPart(
                 context,
                 "serve/progress.jte",
@@ -70,6 +74,11 @@ public final class WorkSection implements Section {
 
     private void run(Context context) throws IOException {
         works.run();
+        back(context);
+    }
+
+    private void sample(Context context) throws IOException {
+        works.sample();
         back(context);
     }
 

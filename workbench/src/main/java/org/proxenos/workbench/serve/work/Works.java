@@ -32,7 +32,16 @@ final class Works implements OpenStudy.Closing {
 
     /** Starts a run of the whole study. */
     void run() throws IOException {
-        start("Run of the study", List.of("run", study.folder().path().toString()), null);
+        start("Run of the study", "", List.of("run", study.folder().path().toString()), null);
+    }
+
+    /** Starts to draw a first sample, from exports that nobody has read yet, too; whoever waits then goes on to code. */
+    void sample() throws IOException {
+        start(
+                "Training round",
+                "/coding",
+                List.of("sample", study.folder().path().toString(), "--round", "training"),
+                null);
     }
 
     /**
@@ -63,6 +72,7 @@ final class Works implements OpenStudy.Closing {
         }
         start(
                 "Import of %s".formatted(uploads.size() == 1 ? uploads.get(0).name() : uploads.size() + " files"),
+                "",
                 arguments,
                 folder);
     }
@@ -78,9 +88,10 @@ final class Works implements OpenStudy.Closing {
         return name;
     }
 
-    private synchronized void start(String label, List<String> arguments, @Nullable Path after) throws IOException {
+    private synchronized void start(String label, String onwards, List<String> arguments, @Nullable Path after)
+            throws IOException {
         refuseTwo();
-        Job started = Job.start(label, temp(), arguments);
+        Job started = Job.start(label, onwards, temp(), arguments);
         job = started;
         Thread tidier = new Thread(
                 () -> {

@@ -87,6 +87,7 @@
     el("before").replaceChildren(...unit.thread.filter((m) => !unit.parent || m.id !== unit.parent.id).map((m) => around(m, "earlier in the thread")), ...(unit.parent ? [around(unit.parent, "in reply to")] : []));
     el("quoted").replaceChildren(...(unit.quoted ? [around(unit.quoted, "quoting")] : []));
     current = Math.max(0, items().findIndex((i) => !answers.has(i.key))); draw(); progress(); scrollTo(0, 0);
+    root.querySelector(".unit").scrollTop = root.querySelector(".words").offsetTop; // on a phone what it answers must not hide the message
   }
   function around(m, what) {
     const box = make("div", "around"); box.append(make("p", "by", what + " · @" + m.account + " · " + m.role.replace(/_/g, " ")));

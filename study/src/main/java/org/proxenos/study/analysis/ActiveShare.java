@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -13,6 +14,7 @@ import org.proxenos.inference.glm.Family;
 import org.proxenos.inference.test.TernaryShift;
 import org.proxenos.study.plan.HypothesisPlan;
 import org.proxenos.study.result.Effect;
+import org.proxenos.study.result.Figure;
 import org.proxenos.study.result.FiredWarning;
 import org.proxenos.study.result.LedgerEntry.Robustness;
 
@@ -25,11 +27,11 @@ import org.proxenos.study.result.LedgerEntry.Robustness;
  * @param plan the study's changes
  */
 record ActiveShare(String id, String statement, HypothesisPlan plan) implements Hypothesis {
-    private static final String RATIO = "active_ratio";
+    private static final String RATIO = ShareCurve.RATIO;
     private static final String SCALE = "difference in log ratio";
 
     /** The approximation of the signed ranks; fewer accounts can't reach .05 anyway. */
-    private static final int FEWEST = 6;
+    static final int FEWEST = 6;
 
     private String exposure() {
         return Objects.requireNonNullElse(plan.exposure(), Hypotheses.CRITICISM);
@@ -50,7 +52,7 @@ record ActiveShare(String id, String statement, HypothesisPlan plan) implements 
                     test(),
                     "no coder gives '%s'; name one that does under `coders`".formatted(exposure()));
         }
-        Messages sample = sample(evidence);
+        Messages sample = counted(evidence.sample(plan.windows()));
         double[] differences = differences(sample);
         if (differences.length < FEWEST) {
             return Finding.none(
@@ -65,6 +67,9 @@ record ActiveShare(String id, String statement, HypothesisPlan plan) implements 
 
     private Finding found(Evidence evidence, Messages sample, double[] differences) {
         Effect effect = AccountDifferences.signedRanks(differences, SCALE);
+        Optional<Figure.Curve> curve = new ShareCurve(
+                        id, exposure(), counted(evidence.sampleWithAnticipation(plan.windows())))
+                .curve(evidence);
         return new Finding(
                 id,
                 statement,
@@ -76,10 +81,10 @@ record ActiveShare(String id, String statement, HypothesisPlan plan) implements 
                 0,
                 evidence.obstacle(exposure()).orElse(effect == null ? "all differences are 0" : ""),
                 false,
-                runs(evidence, sample),
+                runs(evidence, sample, curve),
                 warnings(evidence, sample),
                 List.of(),
-                null,
+                curve.orElse(null),
                 "F03-ternary",
                 "T06-engagement");
     }
@@ -104,24 +109,13 @@ record ActiveShare(String id, String statement, HypothesisPlan plan) implements 
                 : List.of("replies", "reposts", "likes");
     }
 
-    private Messages sample(Evidence evidence) {
-        Messages all = evidence.sample(plan.windows()).known(exposure());
+    private Messages counted(Messages messages) {
+        Messages all = messages.known(exposure());
         Messages known = all;
         for (String count : counts(all)) {
             known = known.known(count);
         }
-        return known.with(RATIO, ratios(known));
-    }
-
-    private static double[] ratios(Messages messages) {
-        double[] replies = messages.numbers("replies");
-        double[] quotes = messages.numbers("quotes");
-        double[] reposts = messages.numbers("reposts");
-        double[] likes = messages.numbers("likes");
-        return IntStream.range(0, replies.length)
-                .mapToDouble(i -> Math.log(
-                        (replies[i] + (Double.isNaN(quotes[i]) ? 0 : quotes[i]) + 0.5) / (reposts[i] + likes[i] + 0.5)))
-                .toArray();
+        return known.with(RATIO, ShareCurve.ratios(known, 0.5, true));
     }
 
     private double[] differences(Messages sample) {
@@ -138,7 +132,7 @@ record ActiveShare(String id, String statement, HypothesisPlan plan) implements 
                 AccountDifferences.of(sample, Specification.PLACEBO, x -> x > median, sample.numbers(RATIO)), SCALE);
     }
 
-    private List<Robustness> runs(Evidence evidence, Messages sample) {
+    private List<Robustness> runs(Evidence evidence, Messages sample, Optional<Figure.Curve> curve) {
         List<Robustness> runs = new ArrayList<>();
         runs.add(PowerGuide.ofPairs(differences(sample).length));
         new MachineError(evidence, RATIO, List.of(exposure()), Family.GAUSSIAN, exposure())
@@ -152,6 +146,7 @@ record ActiveShare(String id, String statement, HypothesisPlan plan) implements 
         }
         runs.add(ternary(sample));
         runs.add(run("messages with ten reactions or more", sample.where(i -> reactions[i] >= 10)));
+        curve.map(found -> Multiverse.robustness(found, "ratio of ratios")).ifPresent(runs::add);
         return runs;
     }
 

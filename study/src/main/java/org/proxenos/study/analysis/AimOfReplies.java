@@ -158,6 +158,11 @@ record AimOfReplies(String id, String statement, HypothesisPlan plan) implements
     }
 
     @Override
+    public String whyNoCurve() {
+        return "one odds of two codes of answers, which no coder of sentiment, offset or outlier rule enters; the choices left stand in the runs above";
+    }
+
+    @Override
     public List<String> planned() {
         return List.of(
                 "test: " + test(), "placebo: letters X, Y and Z of the answer above their median, as a predictor of T");

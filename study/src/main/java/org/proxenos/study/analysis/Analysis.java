@@ -119,6 +119,7 @@ public final class Analysis {
         }
         return hypothesis
                 .test(isColumn ? evidence.withPlacebo(placebo) : evidence)
+                .withoutCurve(hypothesis.whyNoCurve())
                 .shown(plan);
     }
 

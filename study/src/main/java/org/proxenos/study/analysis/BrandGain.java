@@ -229,6 +229,11 @@ record BrandGain(String id, String statement, HypothesisPlan plan) implements Hy
     }
 
     @Override
+    public String whyNoCurve() {
+        return "valence is an ordered code: no coder of sentiment, offset or outlier rule enters; the choices left stand in the runs above";
+    }
+
+    @Override
     public List<String> planned() {
         return List.of("test: " + test(), "placebo: letters X, Y and Z above their median in the place of the valence");
     }

@@ -199,6 +199,11 @@ record ChannelContrast(String id, String statement, HypothesisPlan plan) impleme
     }
 
     @Override
+    public String whyNoCurve() {
+        return "counts of texts pooled over cities, which no offset, covariate or outlier rule enters; the choices left stand in the runs above";
+    }
+
+    @Override
     public List<String> planned() {
         return List.of(
                 "test: " + test(), "placebo: letters X, Y and Z a word above their median in the place of the code");

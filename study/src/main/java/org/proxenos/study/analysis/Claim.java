@@ -28,7 +28,7 @@ record Claim(
         List<String> windows,
         String test) {
     /** What is on the surface of a message; framework C8. */
-    private static final List<String> SURFACE = List.of("url", "hashtags", "words");
+    static final List<String> SURFACE = List.of("url", "hashtags", "words");
 
     Claim {
         beside = List.copyOf(beside);

@@ -229,6 +229,11 @@ record CompetitiveCooperation(String id, String statement, HypothesisPlan plan) 
     }
 
     @Override
+    public String whyNoCurve() {
+        return "an exact test on counts of cities, which no covariate, offset or outlier rule enters";
+    }
+
+    @Override
     public List<String> planned() {
         return List.of("test: " + test(), "placebo: letters X, Y and Z above their median in the place of both codes");
     }

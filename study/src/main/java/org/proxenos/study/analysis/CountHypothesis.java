@@ -85,7 +85,7 @@ record CountHypothesis(Claim claim) implements Hypothesis {
         Decisive decisive = claim.test().equals(CORRECTED)
                 ? decisive(evidence, corrected, sample)
                 : decisive(evidence, fit, placebo, sample);
-        Optional<Figure.Curve> curve = new Multiverse(claim, evidence).curve();
+        Optional<Figure.Curve> curve = new CountCurve(claim, evidence).curve();
         return new Finding(
                 claim.id(),
                 claim.statement(),
@@ -153,7 +153,7 @@ record CountHypothesis(Claim claim) implements Hypothesis {
         runs.add(PowerGuide.ofCounts(sample, claim.exposure(), claim.outcome()));
         corrected.ifPresent(runs::add);
         runs.addAll(new Variations(claim, sample, evidence).runs(fit));
-        curve.map(Multiverse::robustness).ifPresent(runs::add);
+        curve.map(found -> Multiverse.robustness(found, "IRR")).ifPresent(runs::add);
         return runs;
     }
 

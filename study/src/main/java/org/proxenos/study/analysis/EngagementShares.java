@@ -68,6 +68,11 @@ record EngagementShares(String id, String statement, String variable) implements
     }
 
     @Override
+    public String whyNoCurve() {
+        return "nothing is compared, so no covariate, offset or effect of an account can be chosen; strands and roles stand apart";
+    }
+
+    @Override
     public List<String> planned() {
         return List.of("test: %s of %s; nothing is claimed".formatted(TEST, variable));
     }

@@ -1,5 +1,6 @@
 package org.proxenos.study.analysis;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.proxenos.study.plan.HypothesisPlan;
@@ -72,6 +73,32 @@ record Finding(
                         .toList(),
                 models,
                 curve,
+                figure,
+                table);
+    }
+
+    /** The same with a line that says why it has no specification curve; as it is where it has one, or nothing was tested. */
+    Finding withoutCurve(String why) {
+        if (curve != null || n == 0) {
+            return this;
+        }
+        List<LedgerEntry.Robustness> more = new ArrayList<>(robustness);
+        more.add(new LedgerEntry.Robustness(Multiverse.RUN, 0, null, "none: " + why));
+        return new Finding(
+                id,
+                statement,
+                test,
+                n,
+                accounts,
+                effect,
+                placebo,
+                noEffect,
+                obstacle,
+                isDescription,
+                more,
+                warnings,
+                models,
+                null,
                 figure,
                 table);
     }

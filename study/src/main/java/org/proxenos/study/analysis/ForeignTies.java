@@ -99,6 +99,11 @@ record ForeignTies(String id, String statement) implements Hypothesis {
     }
 
     @Override
+    public String whyNoCurve() {
+        return "signed ranks of one difference an account, from counts of its mentions: no coder, covariate or offset enters, and an extreme account is one rank";
+    }
+
+    @Override
     public List<String> planned() {
         return List.of("test: " + TEST, "placebo: none");
     }

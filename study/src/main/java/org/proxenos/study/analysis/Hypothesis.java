@@ -13,6 +13,11 @@ interface Hypothesis {
         return List.of();
     }
 
+    /** Why there is no specification curve where there is none. */
+    default String whyNoCurve() {
+        return "no way to ask it could be fitted with its placebo";
+    }
+
     /** The messages that it rests on, as a condition over the columns of a study's messages; empty where there are none. */
     default String messages(Evidence evidence) {
         return "";

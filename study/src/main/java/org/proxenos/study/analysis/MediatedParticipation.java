@@ -267,6 +267,11 @@ record MediatedParticipation(String id, String statement, HypothesisPlan plan) i
     }
 
     @Override
+    public String whyNoCurve() {
+        return "two equations on codes of answers, with accounts drawn anew: no coder of sentiment, offset or outlier rule enters; each path stands in the runs above";
+    }
+
+    @Override
     public List<String> planned() {
         return List.of("test: " + test(), "placebo: letters X, Y and Z of the beginning message above their median");
     }

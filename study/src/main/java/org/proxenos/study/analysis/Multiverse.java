@@ -2,18 +2,18 @@ package org.proxenos.study.analysis;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.Random;
+import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.proxenos.inference.describe.Quantiles;
-import org.proxenos.inference.glm.Family;
 import org.proxenos.inference.glm.Fit;
 import org.proxenos.study.result.Effect;
 import org.proxenos.study.result.Figure;
@@ -24,95 +24,129 @@ import org.proxenos.study.result.LedgerEntry.Robustness;
  * section 10, F8): windows, whose messages, outliers, measure, accounts and followers, model. What counts is the middle of the
  * curve and how much of it agrees; never its end.
  *
- * @param claim what is asked
- * @param evidence what it is asked of
+ * @param <M> how a model is written down
+ * @param id of the claim
+ * @param ratio what the curve shows, in words
+ * @param all the messages, before anything is chosen
+ * @param primary the model, before anything is chosen
+ * @param questions what can be chosen, in the order in which it is done
+ * @param asking fits a model
+ * @param most how many ways are asked
+ * @param seed by which they are drawn where there are more
  */
-record Multiverse(Claim claim, Evidence evidence) {
+record Multiverse<M>(
+        String id,
+        String ratio,
+        Messages all,
+        M primary,
+        Map<String, List<Choice<M>>> questions,
+        BiFunction<M, Messages, Optional<Answered>> asking,
+        int most,
+        long seed) {
+    /** Ways to ask that a curve should have at least (framework AC4 asks for half of them). */
+    static final int ENOUGH = 96;
+
+    /** Of a thousand ways and more these are drawn: they give a share of half to 7 points of 100, in a fifth of the time. */
+    static final int MOST = 192;
+
+    /** Part of the name of the run in the ledger. */
+    static final String RUN = "specification curve";
+
     private static final double LEVEL = 0.05;
 
-    /** Ways to ask; where choices give fewer, the distribution is one of them. */
-    private static final int ENOUGH = 96;
+    /**
+     * What came of one way to ask, as ratios.
+     *
+     * @param effect of what is claimed
+     * @param placebo of what means nothing
+     */
+    record Answered(Effect effect, Effect placebo) {
+        /** Both, where both are numbers. */
+        static Optional<Answered> of(@Nullable Effect effect, @Nullable Effect placebo) {
+            return effect == null || placebo == null || !Double.isFinite(effect.value())
+                    ? Optional.empty()
+                    : Optional.of(new Answered(effect, placebo));
+        }
 
-    private static final double STRONG = -0.5;
-    private static final double BOT = 0.5;
-
-    /** What is chosen in one universe: choice by question, in the order of the questions. */
-    private record Universe(
-            Map<String, String> choices, UnaryOperator<Messages> sample, UnaryOperator<Specification> model) {
-        Universe with(Choice choice, String question) {
-            Map<String, String> more = new LinkedHashMap<>(choices);
-            more.put(question, choice.name);
-            return new Universe(
-                    more, m -> choice.sample.apply(sample.apply(m)), s -> choice.model.apply(model.apply(s)));
+        /** The model with the letters in it; the first predictor is the one of interest. */
+        static Optional<Answered> of(Specification model, Messages sample) {
+            Fit fit = model.plus(Specification.PLACEBO).fit(sample);
+            return of(
+                    Specification.effect(fit, model.predictors().get(0), "ratio"),
+                    Specification.effect(fit, Specification.PLACEBO, "ratio"));
         }
     }
 
-    /** One answer to a question: what it does to the messages and to the model. */
-    private record Choice(String name, UnaryOperator<Messages> sample, UnaryOperator<Specification> model) {
-        static Choice of(String name) {
-            return new Choice(name, UnaryOperator.identity(), UnaryOperator.identity());
+    /** What is chosen in one universe: choice by question, in the order of the questions. */
+    private record Universe<M>(Map<String, String> choices, UnaryOperator<Messages> sample, UnaryOperator<M> model) {
+        Universe<M> with(Choice<M> choice, String question) {
+            Map<String, String> more = new LinkedHashMap<>(choices);
+            more.put(question, choice.name());
+            return new Universe<>(
+                    more,
+                    m -> chosen(sample.apply(m), choice),
+                    s -> choice.model().apply(model.apply(s)));
         }
 
-        static Choice ofSample(String name, UnaryOperator<Messages> sample) {
-            return new Choice(name, sample, UnaryOperator.identity());
-        }
-
-        static Choice ofModel(String name, UnaryOperator<Specification> model) {
-            return new Choice(name, UnaryOperator.identity(), model);
+        private Messages chosen(Messages messages, Choice<M> choice) {
+            return messages.size() == 0 ? messages : choice.sample().apply(messages);
         }
     }
 
     /** The curve, lowest ratio first; empty where no specification could be fitted. */
     Optional<Figure.Curve> curve() {
-        Messages all = evidence.sampleWithAnticipation(claim.windows())
-                .known(claim.outcome())
-                .known(claim.exposure())
-                .only(columns());
-        List<Universe> universes = universes(all);
-        List<Figure.Curve.Way> points = universes.parallelStream()
-                .flatMap(u -> point(u, all).stream())
+        List<Universe<M>> every = universes();
+        List<Universe<M>> asked = drawn(every);
+        List<Figure.Curve.Way> points = asked.parallelStream()
+                .flatMap(u -> point(u).stream())
                 .sorted(Comparator.comparingDouble(Figure.Curve.Way::ratio))
                 .toList();
         if (points.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(new Figure.Curve(
-                "F08-curve-" + claim.id(),
-                "%s, asked in %d ways: ratio of %s, lowest to highest, and the placebo of each"
-                        .formatted(claim.id(), universes.size(), claim.outcome()),
-                summary(points, universes.size()),
+                "F08-curve-" + id,
+                "%s, asked in %d ways: %s, lowest to highest, and the placebo of each"
+                        .formatted(id, asked.size(), ratio),
+                summary(points, asked.size(), every.size()),
                 points));
     }
 
-    /** The run that stands in the ledger. */
-    static Robustness robustness(Figure.Curve curve) {
+    /**
+     * The run that stands in the ledger.
+     *
+     * @param scale of the ratios
+     */
+    static Robustness robustness(Figure.Curve curve, String scale) {
         double[] ratios =
                 curve.points().stream().mapToDouble(Figure.Curve.Way::ratio).toArray();
         Effect effect = new Effect(
-                "IRR",
+                scale,
                 Quantiles.type7(ratios, 0.5),
                 Quantiles.type7(ratios, 0.025),
                 Quantiles.type7(ratios, 0.975),
                 Double.NaN);
         return new Robustness(
-                "specification curve, %d ways to ask: median and 95 %% of them".formatted(ratios.length),
+                RUN + ", %d ways to ask: median and 95 %% of them".formatted(ratios.length),
                 ratios.length,
                 effect,
                 curve.description());
     }
 
-    private static String summary(List<Figure.Curve.Way> points, int asked) {
+    private static String summary(List<Figure.Curve.Way> points, int asked, int every) {
         double[] ratios = points.stream().mapToDouble(Figure.Curve.Way::ratio).toArray();
         double median = Quantiles.type7(ratios, 0.5);
         long above = Arrays.stream(ratios).filter(r -> r > 1).count();
+        String drawn = asked < every ? ", drawn by the study's seed from %,d".formatted(every) : "";
         String failed = points.size() < asked ? "; %d more could not be fitted".formatted(asked - points.size()) : "";
-        return "Median %.2f, %s above 1, %s significant above it and %s below; the placebo is significant in %s; n counts ways%s."
+        return "Median %.2f, %s above 1, %s significant above it and %s below; the placebo is significant in %s; n counts ways%s%s."
                 .formatted(
                         median,
                         share(above, points.size()),
                         share(significant(points, 1), points.size()),
                         share(significant(points, -1), points.size()),
                         share(points.stream().filter(p -> p.placeboP() < LEVEL).count(), points.size()),
+                        drawn,
                         failed);
     }
 
@@ -126,64 +160,27 @@ record Multiverse(Claim claim, Evidence evidence) {
         return "%.0f %%".formatted(100.0 * part / of);
     }
 
-    private Optional<Figure.Curve.Way> point(Universe universe, Messages all) {
+    private Optional<Figure.Curve.Way> point(Universe<M> universe) {
         Messages sample = universe.sample.apply(all);
         if (sample.size() == 0 || !sample.has(Specification.PLACEBO)) {
             return Optional.empty();
         }
-        Specification model = universe.model.apply(Specification.of(claim)).plus(Specification.PLACEBO);
-        Fit fit = model.fit(sample);
-        String exposure = model.predictors().get(0);
-        @Nullable Effect effect = Specification.effect(fit, exposure, "IRR");
-        @Nullable Effect placebo = Specification.effect(fit, Specification.PLACEBO, "IRR");
-        if (effect == null || placebo == null || !Double.isFinite(effect.value())) {
-            return Optional.empty();
-        }
-        return Optional.of(new Figure.Curve.Way(
-                universe.choices,
-                sample.size(),
-                effect.value(),
-                effect.low(),
-                effect.high(),
-                effect.p(),
-                placebo.value(),
-                placebo.p()));
+        return asking.apply(universe.model.apply(primary), sample)
+                .map(answer -> new Figure.Curve.Way(
+                        universe.choices,
+                        sample.size(),
+                        answer.effect.value(),
+                        answer.effect.low(),
+                        answer.effect.high(),
+                        answer.effect.p(),
+                        answer.placebo.value(),
+                        answer.placebo.p()));
     }
 
-    /** All that a universe asks of a message. */
-    private Set<String> columns() {
-        Set<String> columns = new LinkedHashSet<>(claim.predictors());
-        columns.addAll(List.of(
-                claim.outcome(),
-                Variations.otherExposure(claim.exposure()),
-                Specification.ACCOUNT,
-                Specification.WINDOW,
-                Specification.PLACEBO,
-                "is_anticipating",
-                "is_target",
-                "published_at",
-                "followers",
-                "bot_score",
-                "vader_compound"));
-        return columns;
-    }
-
-    private List<Universe> universes(Messages all) {
-        Map<String, List<Choice>> questions = new LinkedHashMap<>();
-        questions.put("windows", windows(all));
-        questions.put("messages", whose(all));
-        questions.put("outliers", outliers());
-        questions.put("measure", measures(all));
-        questions.put("accounts", accounts(all));
-        if (questions.values().stream().mapToInt(List::size).reduce(1, (a, b) -> a * b) < ENOUGH) {
-            questions.put(
-                    "model",
-                    List.of(
-                            Choice.of("negative binomial"),
-                            Choice.ofModel("quasi-Poisson", s -> s.of(Family.QUASIPOISSON))));
-        }
-        List<Universe> universes = List.of(new Universe(Map.of(), UnaryOperator.identity(), UnaryOperator.identity()));
-        for (Map.Entry<String, List<Choice>> question : questions.entrySet()) {
+    private List<Universe<M>> universes() {
+        List<Universe<M>> universes =
+                List.of(new Universe<>(Map.of(), UnaryOperator.identity(), UnaryOperator.identity()));
+        for (Map.Entry<String, List<Choice<M>>> question : questions.entrySet()) {
             universes = universes.stream()
                     .flatMap(u -> question.getValue().stream().map(c -> u.with(c, question.getKey())))
                     .toList();
@@ -191,79 +188,16 @@ record Multiverse(Claim claim, Evidence evidence) {
         return universes;
     }
 
-    private List<Choice> windows(Messages all) {
-        List<Choice> choices = new ArrayList<>();
-        choices.add(Choice.ofSample(
-                "without the anticipation",
-                m -> m.where(Evidence.isAnticipating(m).negate())));
-        if (IntStream.range(0, all.size()).anyMatch(Evidence.isAnticipating(all))) {
-            choices.add(Choice.of("with the anticipation"));
+    /** All of them, or the primary one and a random part, which Simonsohn and others propose where there are too many. */
+    private List<Universe<M>> drawn(List<Universe<M>> every) {
+        if (every.size() <= most) {
+            return every;
         }
-        evidence.study()
-                .event()
-                .ifPresent(event -> choices.add(Choice.ofSample("since the event alone", m -> {
-                    double[] after = Variations.after(event, m);
-                    return m.where(i -> after[i] == 1);
-                })));
-        return choices;
-    }
-
-    private static List<Choice> whose(Messages all) {
-        List<Choice> choices = new ArrayList<>(List.of(Choice.of("all")));
-        if (all.withoutTarget().isPresent()) {
-            choices.add(Choice.ofSample("without the target's", m -> m.where("is_target", false)));
-        }
-        if (all.has("bot_score") && all.known("bot_score").size() > 0) {
-            choices.add(Choice.ofSample("without likely bots", m -> {
-                double[] scores = m.numbers("bot_score");
-                return m.where(i -> Double.isNaN(scores[i]) || scores[i] < BOT);
-            }));
-        }
-        return choices;
-    }
-
-    /** Followers say nothing beside an effect of the account; where they are not known, controls are left out in their place. */
-    private static List<Choice> accounts(Messages all) {
-        List<Choice> choices = new ArrayList<>(
-                List.of(Choice.of("an effect each"), Choice.ofModel("pooled", Specification::withoutAccountEffects)));
-        if (2 * all.known("followers").size() > all.size()) {
-            UnaryOperator<Messages> known = m -> m.known("followers");
-            choices.add(new Choice("pooled, by followers", known, s -> s.byFollowers(false)));
-            choices.add(new Choice("pooled, followers as offset", known, s -> s.byFollowers(true)));
-        } else {
-            UnaryOperator<Specification> bare =
-                    s -> s.withPredictors(List.of(s.predictors().get(0)));
-            choices.add(Choice.ofModel("an effect each, no controls", bare));
-            choices.add(Choice.ofModel("pooled, no controls", s -> bare.apply(s).withoutAccountEffects()));
-        }
-        return choices;
-    }
-
-    private List<Choice> outliers() {
-        return List.of(
-                Choice.of("as they are"),
-                Choice.ofSample("winsorised at 99 %", m -> Variations.winsorised(m, claim.outcome())),
-                Choice.ofSample("without the top message", m -> Variations.withoutTop(m, claim.outcome())));
-    }
-
-    private List<Choice> measures(Messages all) {
-        List<Choice> choices = new ArrayList<>(List.of(Choice.of(claim.exposure())));
-        String other = Variations.otherExposure(claim.exposure());
-        if (all.has(other)) {
-            choices.add(Choice.ofModel(other, s -> s.replacing(claim.exposure(), other)));
-        }
-        if (claim.exposure().equals(Hypotheses.CRITICISM) && all.has("vader_compound")) {
-            choices.add(Choice.ofSample("criticism in strong words", m -> {
-                double[] codes = m.numbers(claim.exposure());
-                double[] tones = m.numbers("vader_compound");
-                return m.with(
-                        claim.exposure(),
-                        IntStream.range(0, codes.length)
-                                .mapToDouble(
-                                        i -> Double.isNaN(tones[i]) ? Double.NaN : tones[i] <= STRONG ? codes[i] : 0)
-                                .toArray());
-            }));
-        }
-        return choices;
+        List<Integer> others =
+                new ArrayList<>(IntStream.range(1, every.size()).boxed().toList());
+        Collections.shuffle(others, new Random(seed));
+        others.subList(most - 1, others.size()).clear();
+        others.add(0);
+        return others.stream().sorted().<Universe<M>>map(every::get).toList();
     }
 }

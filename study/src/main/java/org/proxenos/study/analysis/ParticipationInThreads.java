@@ -204,6 +204,11 @@ record ParticipationInThreads(String id, String statement, HypothesisPlan plan) 
     }
 
     @Override
+    public String whyNoCurve() {
+        return "answers in threads that begin with a call, coded for how far they go: no coder of sentiment, follower or window enters; the choices left stand in the runs above";
+    }
+
+    @Override
     public List<String> planned() {
         return List.of("test: " + test(), "placebo: letters X, Y and Z of the beginning message above their median");
     }

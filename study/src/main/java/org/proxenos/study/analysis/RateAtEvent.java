@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.proxenos.inference.describe.Quantiles;
@@ -23,6 +24,7 @@ import org.proxenos.inference.glm.StandardErrors;
 import org.proxenos.study.plan.Event;
 import org.proxenos.study.plan.HypothesisPlan;
 import org.proxenos.study.result.Effect;
+import org.proxenos.study.result.Figure;
 import org.proxenos.study.result.FiredWarning;
 import org.proxenos.study.result.LedgerEntry.Robustness;
 import org.proxenos.study.result.ModelResult;
@@ -83,6 +85,8 @@ record RateAtEvent(String id, String statement, HypothesisPlan plan) implements 
     private Finding test(Evidence evidence, Event event, Messages sample) {
         Fit fit = fit(sample);
         Fit placebo = placebo(sample);
+        Optional<Figure.Curve> curve =
+                curve(evidence, timed(evidence.sampleWithAnticipation(plan.windows()), event.at()));
         List<FiredWarning> fired = new ArrayList<>(SampleSurvey.warningsOfTexts(sample, evidence.study(), id));
         fired.addAll(CountHypothesis.measureFacts(evidence, sample, exposure()).warnings(id));
         fired.addAll(CountHypothesis.placeboFacts(Specification.effect(placebo, POST, "OR"))
@@ -99,11 +103,11 @@ record RateAtEvent(String id, String statement, HypothesisPlan plan) implements 
                 1,
                 evidence.obstacle(exposure()).orElseGet(() -> Specification.reason(fit, POST)),
                 false,
-                runs(evidence, event, sample, fit),
+                runs(evidence, event, sample, fit, curve),
                 fired,
                 List.of(new ModelResult(
                         id, statement, fit, placebo, evidence.validations().unvalidated(List.of(exposure())))),
-                null,
+                curve.orElse(null),
                 "F01-volume",
                 CountHypothesis.TABLE);
     }
@@ -161,7 +165,8 @@ record RateAtEvent(String id, String statement, HypothesisPlan plan) implements 
                 exposure(), Arrays.stream(letters).map(l -> l > median ? 1 : 0).toArray()));
     }
 
-    private List<Robustness> runs(Evidence evidence, Event event, Messages sample, Fit fit) {
+    private List<Robustness> runs(
+            Evidence evidence, Event event, Messages sample, Fit fit, Optional<Figure.Curve> curve) {
         List<Robustness> runs = new ArrayList<>();
         runs.add(PowerGuide.ofOdds(sample, POST, exposure()));
         new MachineError(evidence, exposure(), List.of(DAYS, POST, AFTER), Family.BINOMIAL, POST)
@@ -179,7 +184,50 @@ record RateAtEvent(String id, String statement, HypothesisPlan plan) implements 
                 .runs(exposure(), event));
         runs.add(dailyShares(sample));
         runs.add(otherDates(sample, Specification.effect(fit, POST, "OR")));
+        curve.map(found -> Multiverse.robustness(found, "OR")).ifPresent(runs::add);
         return runs;
+    }
+
+    /** No window has an effect of its own: time is in the model. */
+    private Optional<Figure.Curve> curve(Evidence evidence, Messages all) {
+        Messages timeless = all.with(Specification.WINDOW, new @Nullable String[all.size()]);
+        Map<String, List<Choice<Specification>>> trend = Map.of(
+                "trend",
+                List.of(
+                        Choice.of("a slope before and after"),
+                        Choice.ofModel("one slope", s -> s.without(AFTER)),
+                        Choice.ofModel("level alone", s -> s.without(AFTER).without(DAYS))));
+        return new OddsCurve(id, exposure(), List.of(POST, DAYS, AFTER), exposure(), timeless)
+                .multiverse(
+                        spans(timeless),
+                        trend,
+                        RateAtEvent::asked,
+                        evidence.study().seed())
+                .curve();
+    }
+
+    /** The level, and that of letters in the place of the code. */
+    private static Optional<Multiverse.Answered> asked(Specification model, Messages sample) {
+        Specification nonsense = new Specification(
+                Specification.PLACEBO, model.predictors(), model.family(), model.hasAccountEffects(), model.offset());
+        return Multiverse.Answered.of(
+                Specification.effect(model.fit(sample), POST, "OR"),
+                Specification.effect(nonsense.fit(sample.withNonsense()), POST, "OR"));
+    }
+
+    /** How much time around the event; half of it where both sides still have days enough. */
+    private static List<Choice<Specification>> spans(Messages all) {
+        List<Choice<Specification>> spans = Choices.anticipation(all);
+        double reach = Arrays.stream(all.numbers(DAYS)).map(Math::abs).max().orElse(0) / 2;
+        UnaryOperator<Messages> near = m -> {
+            double[] days = m.numbers(DAYS);
+            return m.where(Evidence.isAnticipating(m).negate().and(i -> Math.abs(days[i]) <= reach));
+        };
+        Messages nearer = near.apply(all);
+        if (days(nearer, 0) >= FEWEST_DAYS && days(nearer, 1) >= FEWEST_DAYS) {
+            spans.add(Choice.ofSample("the nearer half of the time", near));
+        }
+        return spans;
     }
 
     /** Daily shares by least squares with Newey-West errors. */

@@ -73,6 +73,11 @@ record Specification(
         return fixedAtOne ? new Specification(outcome, predictors, family, false, FOLLOWERS) : free.plus(FOLLOWERS);
     }
 
+    /** The same with an effect for each account. */
+    Specification withAccountEffects() {
+        return new Specification(outcome, predictors, family, true, offset);
+    }
+
     /** The same without an effect for each account. */
     Specification withoutAccountEffects() {
         return new Specification(outcome, predictors, family, false, offset);

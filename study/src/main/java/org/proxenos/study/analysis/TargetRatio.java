@@ -82,6 +82,11 @@ record TargetRatio(String id, String statement, HypothesisPlan plan) implements 
     }
 
     @Override
+    public String whyNoCurve() {
+        return "ranks of the target's own messages: its account, no coder of sentiment and no bot enter, and an extreme message is one rank";
+    }
+
+    @Override
     public List<String> planned() {
         return List.of("test: " + TEST, "placebo: letters X, Y and Z above their median in the place of the topic");
     }

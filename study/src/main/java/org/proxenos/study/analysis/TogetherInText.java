@@ -3,6 +3,7 @@ package org.proxenos.study.analysis;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import org.proxenos.inference.glm.Family;
 import org.proxenos.inference.glm.Fit;
 import org.proxenos.study.plan.HypothesisPlan;
 import org.proxenos.study.result.Effect;
+import org.proxenos.study.result.Figure;
 import org.proxenos.study.result.FiredWarning;
 import org.proxenos.study.result.LedgerEntry.Robustness;
 import org.proxenos.study.result.ModelResult;
@@ -47,7 +49,7 @@ record TogetherInText(String id, String statement, HypothesisPlan plan) implemen
                         "no coder gives '%s'; name one that does under `coders`".formatted(variable));
             }
         }
-        Messages sample = sample(evidence);
+        Messages sample = coded(evidence.sample(plan.windows()));
         if (sample.size() == 0) {
             return Finding.none(
                     id, statement, test(), "there is no original inside the windows that is coded for both");
@@ -58,6 +60,7 @@ record TogetherInText(String id, String statement, HypothesisPlan plan) implemen
     private Finding found(Evidence evidence, Messages sample) {
         Fit fit = fit(sample, exposure(), "");
         Fit placebo = fit(sample, Specification.PLACEBO, "");
+        Optional<Figure.Curve> curve = curve(evidence);
         Optional<String> obstacle = evidence.obstacle(exposure()).or(() -> evidence.obstacle(outcome()));
         return new Finding(
                 id,
@@ -70,7 +73,7 @@ record TogetherInText(String id, String statement, HypothesisPlan plan) implemen
                 1,
                 obstacle.orElseGet(() -> Specification.reason(fit, exposure())),
                 false,
-                runs(evidence, sample),
+                runs(evidence, sample, curve),
                 warnings(evidence, sample, Specification.effect(placebo, Specification.PLACEBO, "OR")),
                 List.of(new ModelResult(
                         id,
@@ -78,7 +81,7 @@ record TogetherInText(String id, String statement, HypothesisPlan plan) implemen
                         fit,
                         placebo,
                         evidence.validations().unvalidated(List.of(exposure(), outcome())))),
-                null,
+                curve.orElse(null),
                 null,
                 CountHypothesis.TABLE);
     }
@@ -94,8 +97,8 @@ record TogetherInText(String id, String statement, HypothesisPlan plan) implemen
                 .formatted(evidence.condition(plan.windows()), exposure(), outcome());
     }
 
-    private Messages sample(Evidence evidence) {
-        Messages known = evidence.sample(plan.windows()).known(exposure()).known(outcome());
+    private Messages coded(Messages messages) {
+        Messages known = messages.known(exposure()).known(outcome());
         return known.above(exposure(), 0).above(outcome(), 0);
     }
 
@@ -104,7 +107,37 @@ record TogetherInText(String id, String statement, HypothesisPlan plan) implemen
         return Specification.odds("%s ~ %s%s%s".formatted(outcome(), predictor, more, windows), messages);
     }
 
-    private List<Robustness> runs(Evidence evidence, Messages sample) {
+    private Optional<Figure.Curve> curve(Evidence evidence) {
+        Messages all = coded(evidence.sampleWithAnticipation(plan.windows()));
+        List<Choice<Specification>> windows = Choices.windows(evidence, all);
+        if (all.where(Evidence.isAnticipating(all).negate())
+                        .distinct(Specification.WINDOW)
+                        .size()
+                > 1) {
+            windows.add(Choice.ofSample("without it, no effects of windows", m -> {
+                Messages usual = m.where(Evidence.isAnticipating(m).negate());
+                return usual.with(Specification.WINDOW, new @Nullable String[usual.size()]);
+            }));
+        }
+        return new OddsCurve(id, outcome(), List.of(exposure()), exposure(), all)
+                .multiverse(
+                        windows,
+                        Map.of(),
+                        TogetherInText::asked,
+                        evidence.study().seed())
+                .curve();
+    }
+
+    /** Criticism, and letters in its place. */
+    private static Optional<Multiverse.Answered> asked(Specification model, Messages sample) {
+        String criticism = model.predictors().get(0);
+        return Multiverse.Answered.of(
+                Specification.effect(model.fit(sample), criticism, "OR"),
+                Specification.effect(
+                        model.replacing(criticism, Specification.PLACEBO).fit(sample), Specification.PLACEBO, "OR"));
+    }
+
+    private List<Robustness> runs(Evidence evidence, Messages sample, Optional<Figure.Curve> curve) {
         List<Robustness> runs = new ArrayList<>();
         runs.add(PowerGuide.ofOdds(sample, exposure(), outcome()));
         new MachineError(evidence, outcome(), List.of(exposure()), Family.BINOMIAL, exposure())
@@ -126,6 +159,7 @@ record TogetherInText(String id, String statement, HypothesisPlan plan) implemen
                 .ifPresent(others -> runs.add(Variations.robustness(
                         "without the target's own accounts", fit(others, exposure(), ""), exposure(), "OR")));
         runs.add(phi(sample));
+        curve.map(found -> Multiverse.robustness(found, "OR")).ifPresent(runs::add);
         return runs;
     }
 

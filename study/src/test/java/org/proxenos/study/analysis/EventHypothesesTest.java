@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,6 +23,9 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.proxenos.coding.HandCodes;
 import org.proxenos.corpus.Actor;
 import org.proxenos.corpus.Role;
@@ -32,7 +37,9 @@ import org.proxenos.engine.duckdb.DuckDbEngine;
 import org.proxenos.study.StudyRun;
 import org.proxenos.study.plan.Study;
 import org.proxenos.study.result.Effect;
+import org.proxenos.study.result.Figure;
 import org.proxenos.study.result.LedgerEntry;
+import org.proxenos.study.result.StudyResults;
 import org.proxenos.study.result.Verdict;
 
 /** H1, H5, H9, H11 and H13 on invented mayors, once with what they claim injected and once without. */
@@ -60,6 +67,7 @@ class EventHypothesesTest {
 
     private static Map<String, LedgerEntry> stirred;
     private static Map<String, LedgerEntry> calm;
+    private static final Map<String, List<Figure.Curve.Way>> WAYS = new HashMap<>();
 
     @BeforeAll
     static void runTwice() {
@@ -129,6 +137,57 @@ class EventHypothesesTest {
         assertThat(entry(calm, "H13").verdict()).isEqualTo(Verdict.NOT_SUPPORTED);
     }
 
+    @ParameterizedTest
+    @CsvSource({"H1, 3, 20", "H5, 3, 12", "H13, 2, 4.5"})
+    void oddsAndSharesAreAskedInEveryReasonableWayWithThePlaceboInEach(String id, double least, double most) {
+        List<Figure.Curve.Way> ways = ways("stirred", id);
+        assertThat(ways).hasSizeBetween(96, Multiverse.MOST);
+        assertThat(ways).extracting(Figure.Curve.Way::choices).doesNotHaveDuplicates();
+        assertThat(ways).isSortedAccordingTo(Comparator.comparingDouble(Figure.Curve.Way::ratio));
+        assertThat(ways.get(0).choices()).containsKeys("windows", "messages", "outliers", "measure", "accounts");
+        assertThat(ways).extracting(Figure.Curve.Way::placebo).allMatch(Double::isFinite);
+        LedgerEntry.Robustness middle = run(entry(stirred, id), "specification curve");
+        assertThat(Objects.requireNonNull(middle.effect()).value()).isBetween(least, most);
+        assertThat(ways("calm", id)).filteredOn(w -> w.p() >= 0.05).hasSizeGreaterThan(ways.size() / 2);
+    }
+
+    /** Which ways are drawn is a matter of the seed, not of what the messages say. */
+    @Test
+    void theSameWaysAreDrawnFromOtherMessages() {
+        assertThat(ways("stirred", "H13")).hasSize(Multiverse.MOST);
+        assertThat(ways("calm", "H13"))
+                .extracting(Figure.Curve.Way::choices)
+                .containsExactlyInAnyOrderElementsOf(ways("stirred", "H13").stream()
+                        .map(Figure.Curve.Way::choices)
+                        .toList());
+    }
+
+    /** The way in which everything is as in the primary test gives what the primary test gives, effect and placebo. */
+    @ParameterizedTest
+    @ValueSource(strings = {"H1", "H5", "H13"})
+    void thePrimaryTestIsOneOfTheWays(String id) {
+        LedgerEntry entry = entry(stirred, id);
+        boolean isLog = id.equals("H13");
+        double found = effect(entry).value();
+        double placebo = Objects.requireNonNull(entry.placebo()).value();
+        assertThat(ways("stirred", id)).anySatisfy(way -> {
+            assertThat(way.n()).isEqualTo(entry.n());
+            assertThat(isLog ? Math.log(way.ratio()) : way.ratio()).isCloseTo(found, within(1e-9));
+            assertThat(isLog ? Math.log(way.placebo()) : way.placebo()).isCloseTo(placebo, within(1e-9));
+        });
+    }
+
+    @Test
+    void whatHasNoCurveSaysWhy() {
+        assertThat(run(entry(stirred, "H9"), "specification curve").note())
+                .startsWith("none: signed ranks of one difference an account");
+        assertThat(run(entry(stirred, "H9"), "specification curve").effect()).isNull();
+    }
+
+    private static List<Figure.Curve.Way> ways(String study, String id) {
+        return Objects.requireNonNull(WAYS.get(study + " F08-curve-" + id));
+    }
+
     private static LedgerEntry entry(Map<String, LedgerEntry> ledger, String id) {
         return Objects.requireNonNull(ledger.get(id));
     }
@@ -161,8 +220,12 @@ class EventHypothesesTest {
                     new ByteArrayInputStream(drawn.codes.toString().getBytes(StandardCharsets.UTF_8)),
                     "hand.csv",
                     HandCodes.Layout.LONG);
-            return run.analyse(hand, "test", "hash", "The plan was not frozen.").ledger().stream()
-                    .collect(Collectors.toMap(LedgerEntry::id, Function.identity()));
+            StudyResults results = run.analyse(hand, "test", "hash", "The plan was not frozen.");
+            results.figures().stream()
+                    .filter(Figure.Curve.class::isInstance)
+                    .map(Figure.Curve.class::cast)
+                    .forEach(c -> WAYS.put((injected ? "stirred " : "calm ") + c.id(), c.points()));
+            return results.ledger().stream().collect(Collectors.toMap(LedgerEntry::id, Function.identity()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

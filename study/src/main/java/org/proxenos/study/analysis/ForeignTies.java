@@ -38,8 +38,7 @@ record ForeignTies(String id, String statement) implements Hypothesis {
           sum(CASE WHEN lower(r.country) = lower(s.country) THEN 1 ELSE 0 END) AS home_ties,
           count(DISTINCT s.message_id) AS messages
         FROM (%s) AS s
-        JOIN links l ON l.message_id = s.message_id AND l.kind = 'mention'
-        JOIN account_roles r ON lower(r.handle) = lower(l.value)
+        JOIN (%s) AS r ON r.message_id = s.message_id
         WHERE s.%s AND s.country <> '' AND r.country <> '' AND r.account_id <> s.account AND %s
           AND s.published_at IS NOT NULL AND NOT s.is_anticipating
         GROUP BY ALL ORDER BY ALL\
@@ -48,8 +47,7 @@ record ForeignTies(String id, String statement) implements Hypothesis {
     /** How many mentions by city accounts there are, and of how many the country of who is mentioned is known. */
     private static final String PLACED = """
         SELECT count(*) AS mentions, count(*) FILTER (WHERE r.country <> '') AS placed
-        FROM (%s) AS s JOIN links l ON l.message_id = s.message_id AND l.kind = 'mention'
-        LEFT JOIN account_roles r ON lower(r.handle) = lower(l.value)
+        FROM (%s) AS s JOIN (%s) AS r ON r.message_id = s.message_id
         WHERE s.%s AND NOT s.is_anticipating\
         """;
 
@@ -75,7 +73,7 @@ record ForeignTies(String id, String statement) implements Hypothesis {
     private Finding found(Evidence evidence, Event event, Ties ties) {
         Effect effect = ties.effect();
         List<FiredWarning> fired = new ArrayList<>(evidence.origin().warnings(id, List.of("mentions")));
-        Frame placed = evidence.engine().query(PLACED.formatted(StudyMessages.sql(evidence.study()), CITIES));
+        Frame placed = evidence.engine().query(PLACED.formatted(StudyMessages.sql(evidence.study()), StudyMessages.MENTIONS, CITIES));
         fired.addAll(new CorpusSurvey(evidence)
                 .naming(event, (long) placed.numbers("placed")[0], (long) placed.numbers("mentions")[0])
                 .warnings(id));
@@ -142,7 +140,11 @@ record ForeignTies(String id, String statement) implements Hypothesis {
         static Ties of(Evidence evidence, Event event, String condition) {
             Frame rows = evidence.engine()
                     .query(TIES.formatted(
-                            StudyMessages.time(event.at()), StudyMessages.sql(evidence.study()), CITIES, condition));
+                            StudyMessages.time(event.at()),
+                            StudyMessages.sql(evidence.study()),
+                            StudyMessages.MENTIONS,
+                            CITIES,
+                            condition));
             Map<String, double[]> byAccount = new LinkedHashMap<>();
             double[] after = rows.numbers("after");
             for (int i = 0; i < rows.rows(); i++) {

@@ -24,8 +24,7 @@ record RoleTable(Evidence evidence, Selections selections) {
     private static final String TIES = """
         SELECT s.account AS sender, r.account_id AS receiver, s.role AS sender_role, r.role AS receiver_role,
           lower(s.country) AS home, lower(r.country) AS abroad, s.published_at >= %s AS after
-        FROM (SELECT * FROM (%s) WHERE %s) AS s JOIN links l ON l.message_id = s.message_id AND l.kind = 'mention'
-        JOIN account_roles r ON lower(r.handle) = lower(l.value)
+        FROM (SELECT * FROM (%s) WHERE %s) AS s JOIN (%s) AS r ON r.message_id = s.message_id
         WHERE %s AND r.account_id <> s.account\
         """;
 
@@ -56,7 +55,12 @@ record RoleTable(Evidence evidence, Selections selections) {
     private List<List<Cell>> mentions(String at) {
         String listed = PUBLIC.replace("listed", "r.listed").replace("role", "r.role");
         Frame rows = evidence.engine()
-                .query(TIES.formatted(at, StudyMessages.sql(evidence.study()), PUBLIC + " AND " + ACTING, listed));
+                .query(TIES.formatted(
+                        at,
+                        StudyMessages.sql(evidence.study()),
+                        PUBLIC + " AND " + ACTING,
+                        StudyMessages.MENTIONS,
+                        listed));
         MentionGraph before = MentionGraph.of(rows, 0);
         MentionGraph after = MentionGraph.of(rows, 1);
         if (rows.rows() == 0) {

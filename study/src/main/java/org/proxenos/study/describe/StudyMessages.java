@@ -32,6 +32,19 @@ public final class StudyMessages {
     public static final String COPIES =
             "SELECT message_id FROM codes WHERE coder = 'near_duplicates' AND value <> message_id";
 
+    /**
+     * Mentions with the one account that each is of: the handle on the message's own platform, else where nobody knows the platform, and
+     * nulls where no account of the corpus has it. A handle that several platforms know counts once.
+     */
+    public static final String MENTIONS = """
+            SELECT l.message_id, r.account_id, r.role, r.country, r.listed
+            FROM links l JOIN messages m ON m.message_id = l.message_id
+            LEFT JOIN account_roles r ON lower(r.handle) = lower(l.value)
+              AND (r.platform = m.platform OR 'other' IN (r.platform, m.platform))
+            WHERE l.kind = 'mention'
+            QUALIFY dense_rank() OVER (PARTITION BY l.message_id, lower(l.value)
+              ORDER BY r.platform IS DISTINCT FROM m.platform, r.account_id) = 1""";
+
     /** When the account that a message answers answered it in turn. */
     private static final String ANSWERED = """
             SELECT q.message_id, min(epoch(r.published_at - q.published_at)) / 3600 AS hours

@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -61,6 +62,19 @@ class EventHypothesesTest {
             hypotheses: [H1, H5, H9, H11, H13]
             seed: 7
             """;
+
+    /** Somebody at home has the guest's name on another platform: a mention of the guest is none of them (H9). */
+    private static final String ELSEWHERE =
+            "id,number,name,at,said\ne1,4711,guest,2031-05-01T00:00:00Z,Hello\n";
+
+    private static final Mapping OF_ELSEWHERE = new Mapping(
+            Map.of("id", "id", "account", "number", "handle", "name", "published_at", "at", "text", "said"),
+            null,
+            null,
+            null,
+            null,
+            Set.of(),
+            "mastodon");
 
     @TempDir
     static Path folder;
@@ -213,7 +227,11 @@ class EventHypothesesTest {
             run.collect(
                     List.of(
                             source(Files.writeString(place.resolve("posts.csv"), drawn.posts), Strand.ACCOUNTS),
-                            source(Files.writeString(place.resolve("answers.csv"), drawn.answers), Strand.REPLIES)),
+                            source(Files.writeString(place.resolve("answers.csv"), drawn.answers), Strand.REPLIES),
+                            new SourceFile(
+                                    Files.writeString(place.resolve("elsewhere.csv"), ELSEWHERE),
+                                    new Origin("elsewhere.csv", Strand.REPLIES, OF_ELSEWHERE),
+                                    "csv")),
                     actors());
             run.code();
             HandCodes hand = HandCodes.read(
@@ -241,6 +259,7 @@ class EventHypothesesTest {
             actors.add(new Actor("mayor" + a, "other", "Mayor " + a, Role.MAYOR, "City " + a, "XX", "", ""));
         }
         actors.add(new Actor("guest", "other", "Guest", Role.MAYOR, "Far City", "YY", "", ""));
+        actors.add(new Actor("guest", "mastodon", "Namesake", Role.MAYOR, "City 1", "XX", "", ""));
         actors.add(new Actor("ministry", "other", "Ministry", Role.NATIONAL_GOVERNMENT, "", "XX", "", ""));
         return actors;
     }

@@ -2,6 +2,9 @@ package org.proxenos.study.warning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -110,6 +113,17 @@ class CorpusWarningsTest {
                 .isEmpty();
         assertThat(ids(new WindowFacts(Map.of(), Map.of(), Map.of("x", "Posts grew.")).warnings("windows")))
                 .containsExactly("W26");
+    }
+
+    /** The page lists the same changes as the code, with the report that gives each day. */
+    @Test
+    void everyChangeOfRulesHasItsSourceOnThePage() throws IOException {
+        String page = Files.readString(
+                Path.of(System.getProperty("proxenos.root"), "docs", "guide", "reading-the-ledger.md"));
+        assertThat(PlatformRules.all())
+                .hasSize(9)
+                .allSatisfy(change -> assertThat(page)
+                        .contains("| %s | %s | [".formatted(change.day(), change.what()), "](%s) |".formatted(change.source())));
     }
 
     @Test

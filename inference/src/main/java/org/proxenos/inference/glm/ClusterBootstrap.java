@@ -142,7 +142,8 @@ public record ClusterBootstrap(int failed, List<Fit.Term> terms, int clusters, L
                 .toArray();
     }
 
-    private static List<int[]> clusters(String[] words) {
+    /** Rows of each cluster, in the order of their first rows. */
+    static List<int[]> clusters(String[] words) {
         Map<String, List<Integer>> rows = new LinkedHashMap<>();
         for (int i = 0; i < words.length; i++) {
             if (Objects.nonNull(words[i])) {
@@ -154,7 +155,8 @@ public record ClusterBootstrap(int failed, List<Fit.Term> terms, int clusters, L
                 .toList();
     }
 
-    private static int[] draw(List<int[]> clusters, SplittableRandom random) {
+    /** Rows of as many clusters as there are, drawn with replacement. */
+    static int[] draw(List<int[]> clusters, SplittableRandom random) {
         return IntStream.range(0, clusters.size())
                 .mapToObj(i -> clusters.get(random.nextInt(clusters.size())))
                 .flatMapToInt(Arrays::stream)

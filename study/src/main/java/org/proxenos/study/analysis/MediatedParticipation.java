@@ -7,14 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.proxenos.inference.describe.Quantiles;
-import org.proxenos.inference.frame.Column;
-import org.proxenos.inference.frame.Frame;
-import org.proxenos.inference.glm.Family;
 import org.proxenos.inference.glm.Fit;
+import org.proxenos.inference.glm.IndirectPath;
 import org.proxenos.inference.glm.ModelSpec;
 import org.proxenos.inference.glm.Regression;
 import org.proxenos.study.plan.HypothesisPlan;
@@ -184,50 +180,18 @@ record MediatedParticipation(String id, String statement, HypothesisPlan plan) i
 
     /** The odds ratio that goes through the mediator, with percentiles of draws of accounts; null where it cannot be fitted. */
     private static @Nullable Effect indirect(Messages answers, String exposure, long seed) {
-        double estimate = Paths.of(answers, exposure).product();
-        if (Double.isNaN(estimate)) {
-            return null;
-        }
-        Map<String, List<Integer>> byAccount = new LinkedHashMap<>();
-        String[] accounts = answers.frame().words(Specification.ACCOUNT);
-        IntStream.range(0, accounts.length)
-                .forEach(i -> byAccount
-                        .computeIfAbsent(accounts[i], a -> new ArrayList<>())
-                        .add(i));
-        List<List<Integer>> clusters = List.copyOf(byAccount.values());
-        Messages slim = slim(answers, exposure);
-        double[] draws = IntStream.range(0, DRAWS)
-                .parallel()
-                .mapToDouble(draw -> drawn(slim, exposure, clusters, new SplittableRandom(seed + 7919L * draw)))
-                .filter(Double::isFinite)
-                .toArray();
-        double below = Arrays.stream(draws).filter(d -> d <= 0).count() + 1.0;
-        double above = Arrays.stream(draws).filter(d -> d >= 0).count() + 1.0;
-        return new Effect(
-                "indirect OR",
-                Math.exp(estimate),
-                Math.exp(Quantiles.type7(draws, 0.025)),
-                Math.exp(Quantiles.type7(draws, 0.975)),
-                Math.min(1, 2 * Math.min(below, above) / (draws.length + 1)));
+        return IndirectPath.of(equations(exposure), answers.frame(), Specification.ACCOUNT, DRAWS, seed)
+                .map(path -> new Effect(
+                        "indirect OR",
+                        Math.exp(path.estimate()),
+                        Math.exp(path.low()),
+                        Math.exp(path.high()),
+                        path.p()))
+                .orElse(null);
     }
 
-    /** What the equations need, no more: it is drawn from many times. */
-    private static Messages slim(Messages answers, String exposure) {
-        Map<String, Column> columns = new LinkedHashMap<>();
-        for (String name : List.of(exposure, ENGAGED, TAKES_PART)) {
-            columns.put(name, Column.of(answers.numbers(name)));
-        }
-        return Messages.of(Frame.of(columns));
-    }
-
-    private static double drawn(Messages slim, String exposure, List<List<Integer>> clusters, SplittableRandom random) {
-        List<Integer> rows = new ArrayList<>();
-        for (int i = 0; i < clusters.size(); i++) {
-            rows.addAll(clusters.get(random.nextInt(clusters.size())));
-        }
-        Frame drawn =
-                slim.frame().take(rows.stream().mapToInt(Integer::intValue).toArray());
-        return Paths.of(Messages.of(drawn), exposure).product();
+    private static IndirectPath.Equations equations(String exposure) {
+        return new IndirectPath.Equations(exposure, ENGAGED, TAKES_PART);
     }
 
     /**
@@ -239,25 +203,12 @@ record MediatedParticipation(String id, String statement, HypothesisPlan plan) i
      */
     private record Paths(Fit first, Fit second, String exposure) {
         static Paths of(Messages answers, String exposure) {
-            String right = " ~ " + exposure;
-            ModelSpec first = ModelSpec.of(ENGAGED + right, Family.GAUSSIAN);
-            ModelSpec second = ModelSpec.of(TAKES_PART + right + " + " + ENGAGED, Family.BINOMIAL);
-            boolean isClustered = answers.frame().has(Specification.ACCOUNT);
-            return new Paths(
-                    fit(first, isClustered, answers.frame()), fit(second, isClustered, answers.frame()), exposure);
+            IndirectPath.Equations equations = equations(exposure);
+            return new Paths(fit(equations.first(), answers), fit(equations.second(), answers), exposure);
         }
 
-        private static Fit fit(ModelSpec spec, boolean isClustered, Frame frame) {
-            return Regression.fit(isClustered ? spec.clusteredBy(Specification.ACCOUNT) : spec, frame);
-        }
-
-        /** How far participation moves through the mediator, on the log-odds scale; NaN where a path is missing. */
-        double product() {
-            return estimate(first, exposure) * estimate(second, ENGAGED);
-        }
-
-        private static double estimate(Fit fit, String term) {
-            return fit.fold(c -> c.find(term).map(Fit.Term::estimate).orElse(Double.NaN), f -> Double.NaN);
+        private static Fit fit(ModelSpec spec, Messages answers) {
+            return Regression.fit(spec.clusteredBy(Specification.ACCOUNT), answers.frame());
         }
 
         String reason() {

@@ -1,5 +1,6 @@
 package org.proxenos.study.simulate.check;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -20,11 +21,22 @@ final class DrawnThreads {
     private static final double TAKING_PART = -1.2;
     private static final double CRITICAL = 0.3;
     private static final double LATE = 0.5;
+    private static final double AIMED_BY_CRITICISM = 1.5;
 
     private DrawnThreads() {}
 
-    /** The answers of a seed, a row each. */
+    /** The answers of a seed, a row each; in one column of two criticism does aim them at the government, and nothing follows. */
     static Frame of(long seed) {
+        Frame nothing = withoutEffects(seed);
+        Dice dice = Dice.of(seed, "check aimed threads");
+        double[] criticism = nothing.numbers("criticism");
+        double[] aimed = Arrays.stream(criticism)
+                .map(c -> chance(dice, c * AIMED_BY_CRITICISM))
+                .toArray();
+        return nothing.with("at_target_with_criticism", Column.of(aimed));
+    }
+
+    private static Frame withoutEffects(long seed) {
         Dice dice = Dice.of(seed, "check threads");
         int rows = ACCOUNTS * THREADS * ANSWERS;
         double[][] columns = new double[5][rows];

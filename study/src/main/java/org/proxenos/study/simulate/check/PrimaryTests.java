@@ -7,9 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.proxenos.inference.describe.OthersMean;
 import org.proxenos.inference.describe.Quantiles;
+import org.proxenos.inference.frame.Column;
 import org.proxenos.inference.frame.Frame;
 import org.proxenos.inference.glm.Family;
+import org.proxenos.inference.glm.IndirectPath;
 import org.proxenos.inference.glm.ModelSpec;
 import org.proxenos.inference.glm.StandardErrors;
 import org.proxenos.inference.test.FisherTest;
@@ -22,7 +25,9 @@ import org.proxenos.study.simulate.chance.Dice;
 public final class PrimaryTests {
     private static final String ACCOUNT = "account";
     private static final String CRITICISM = "criticism";
+    private static final String OTHERS = "others_engaged";
     private static final int CITIES = 40;
+    private static final int DRAWS = 999;
 
     private PrimaryTests() {}
 
@@ -44,7 +49,9 @@ public final class PrimaryTests {
                 counts("H11", "replies", CRITICISM, ""),
                 new PrimaryTest("H12", "Fisher over cities", true, s -> Optional.of(both(s.seed()))),
                 new PrimaryTest("H13", "signed ranks over accounts", false, s -> ranks(activeShares(s.posts()))),
-                new PrimaryTest("H14", "Mann-Whitney", false, s -> ratios(s.posts())));
+                new PrimaryTest("H14", "Mann-Whitney", false, s -> ratios(s.posts())),
+                indirect("product of two paths, accounts drawn anew; neither path", "at_target"),
+                indirect("the same; the first path is there", "at_target_with_criticism"));
     }
 
     /** The test of an exposure in a negative binomial model, the primary one of H2, H3, H4 and H11. */
@@ -85,6 +92,17 @@ public final class PrimaryTests {
     private static Optional<Outcome> favour(DrawnStudy study) {
         ModelSpec spec = ModelSpec.of("favour ~ post", Family.ORDINAL).clusteredBy(ACCOUNT);
         return Outcome.of(spec, study.threads(), "post");
+    }
+
+    /** Where a path of two is missing, nothing goes through; where both are, the product is hardly ever found. */
+    private static PrimaryTest indirect(String test, String aim) {
+        IndirectPath.Equations equations = new IndirectPath.Equations(CRITICISM, OTHERS, "takes_part");
+        return new PrimaryTest("H15", test, true, s -> {
+            Frame threads = s.threads();
+            double[] others = OthersMean.of(threads.words("thread"), threads.numbers(aim));
+            return IndirectPath.of(equations, threads.with(OTHERS, Column.of(others)), ACCOUNT, DRAWS, s.seed())
+                    .map(path -> new Outcome(path.low(), path.high(), path.p()));
+        });
     }
 
     /** Cities differ in how often they criticise, their posts and their releases do not. */

@@ -73,7 +73,8 @@ record ForeignTies(String id, String statement) implements Hypothesis {
     private Finding found(Evidence evidence, Event event, Ties ties) {
         Effect effect = ties.effect();
         List<FiredWarning> fired = new ArrayList<>(evidence.origin().warnings(id, List.of("mentions")));
-        Frame placed = evidence.engine().query(PLACED.formatted(StudyMessages.sql(evidence.study()), StudyMessages.MENTIONS, CITIES));
+        Frame placed = evidence.engine()
+                .query(PLACED.formatted(StudyMessages.sql(evidence.study()), StudyMessages.MENTIONS, CITIES));
         fired.addAll(new CorpusSurvey(evidence)
                 .naming(event, (long) placed.numbers("placed")[0], (long) placed.numbers("mentions")[0])
                 .warnings(id));

@@ -88,8 +88,7 @@ public final class PlatformRules {
         Map<String, String> changed = new LinkedHashMap<>();
         for (Change change : CHANGES) {
             if (platforms.contains(change.platform) && from.isBefore(change.at) && until.isAfter(change.at)) {
-                String sentence = "On %s, inside the windows, %s."
-                        .formatted(change.day(), change.what);
+                String sentence = "On %s, inside the windows, %s.".formatted(change.day(), change.what);
                 changed.merge(change.platform, sentence, (a, b) -> a + " " + b);
             }
         }

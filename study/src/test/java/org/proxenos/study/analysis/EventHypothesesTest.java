@@ -64,8 +64,7 @@ class EventHypothesesTest {
             """;
 
     /** Somebody at home has the guest's name on another platform: a mention of the guest is none of them (H9). */
-    private static final String ELSEWHERE =
-            "id,number,name,at,said\ne1,4711,guest,2031-05-01T00:00:00Z,Hello\n";
+    private static final String ELSEWHERE = "id,number,name,at,said\ne1,4711,guest,2031-05-01T00:00:00Z,Hello\n";
 
     private static final Mapping OF_ELSEWHERE = new Mapping(
             Map.of("id", "id", "account", "number", "handle", "name", "published_at", "at", "text", "said"),

@@ -156,7 +156,17 @@ class ThreadHypothesesTest {
     private static Design small() {
         Design usual = Design.usual(SEED);
         return new Design(
-                SEED, 40, 900, 42, usual.effects(), usual.theta(), usual.icc(), usual.codingError(), true, false);
+                SEED,
+                40,
+                900,
+                42,
+                usual.effects(),
+                usual.theta(),
+                usual.icc(),
+                usual.codingError(),
+                true,
+                false,
+                usual.deletions());
     }
 
     private static LedgerEntry entry(Map<String, LedgerEntry> ledger, String id) {

@@ -19,6 +19,7 @@ import org.proxenos.inference.glm.Fit;
 import org.proxenos.inference.glm.ModelSpec;
 import org.proxenos.inference.glm.Regression;
 import org.proxenos.inference.glm.StandardErrors;
+import org.proxenos.study.simulate.design.Deletions;
 import org.proxenos.study.simulate.design.Design;
 import org.proxenos.study.simulate.design.Effects;
 import org.proxenos.study.simulate.design.Phase;
@@ -68,7 +69,8 @@ class InjectedEffectsTest {
     @Test
     void accountsDifferAsMuchAsStated() {
         double[] reach = LongStream.range(0, 20)
-                .mapToObj(seed -> World.of(new Design(seed, 91, 91, 42, Effects.USUAL, 0.5, 0.2, 0, false, false)))
+                .mapToObj(seed -> World.of(
+                        new Design(seed, 91, 91, 42, Effects.USUAL, 0.5, 0.2, 0, false, false, Deletions.NONE)))
                 .flatMap(world -> world.cast().in(Role.MAYOR).stream())
                 .mapToDouble(s -> s.habits().logReach())
                 .toArray();
@@ -111,23 +113,37 @@ class InjectedEffectsTest {
         assertThat(mean).isCloseTo(Math.log(ratio), within(4 * error));
     }
 
+    /** What vanishes whatever it says leaves fewer messages and the same effect. */
+    @Test
+    void criticismIsFoundInWhatIsLeft() {
+        List<Frame> left = LongStream.range(0, STUDIES)
+                .mapToObj(seed -> World.of(Design.usual(seed).losing(new Deletions(0.3, 0.1, 1))))
+                .map(world -> frame(world.collected()))
+                .toList();
+        assertThat(left).allSatisfy(posts -> assertThat(posts.rows()).isLessThan(4500));
+        assertFound(left.stream().map(posts -> fit("criticism", posts)).toList(), "criticism", 1.5);
+    }
+
     private static List<Fit.Converged> fits(String predictors, boolean withoutEffects) {
         List<Fit.Converged> fits = new ArrayList<>();
         for (long seed = 0; seed < STUDIES; seed++) {
-            ModelSpec spec = new ModelSpec(
-                    "reposts ~ " + predictors + " + phase",
-                    Family.NEGBIN,
-                    null,
-                    "account",
-                    "account",
-                    StandardErrors.CR1S,
-                    0);
-            Fit fit = Regression.fit(spec, frame(World.of(design(seed, withoutEffects))));
-            fits.add(fit.fold(fitted -> fitted, failed -> {
-                throw new IllegalStateException(failed.toString());
-            }));
+            fits.add(fit(predictors, frame(World.of(design(seed, withoutEffects)))));
         }
         return fits;
+    }
+
+    private static Fit.Converged fit(String predictors, Frame posts) {
+        ModelSpec spec = new ModelSpec(
+                "reposts ~ " + predictors + " + phase",
+                Family.NEGBIN,
+                null,
+                "account",
+                "account",
+                StandardErrors.CR1S,
+                0);
+        return Regression.fit(spec, posts).fold(fitted -> fitted, failed -> {
+            throw new IllegalStateException(failed.toString());
+        });
     }
 
     private static Design design(long seed, boolean withoutEffects) {

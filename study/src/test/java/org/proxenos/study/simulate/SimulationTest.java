@@ -16,6 +16,7 @@ import org.proxenos.study.plan.HypothesisPlan;
 import org.proxenos.study.plan.Study;
 import org.proxenos.study.plan.StudyFile;
 import org.proxenos.study.plan.Window;
+import org.proxenos.study.simulate.design.Deletions;
 import org.proxenos.study.simulate.design.Design;
 import org.proxenos.study.simulate.design.Effects;
 import org.proxenos.study.simulate.design.Phase;
@@ -32,7 +33,7 @@ class SimulationTest {
     void theSameDesignGivesTheSameTextsAndAnotherSeedGivesOthers() {
         Map<String, String> files = Simulation.of(SMALL).files();
         assertThat(Simulation.of(SMALL).files()).isEqualTo(files);
-        Design other = new Design(2, 20, 600, 42, Effects.USUAL, 0.5, 0.2, 0.07, true, false);
+        Design other = new Design(2, 20, 600, 42, Effects.USUAL, 0.5, 0.2, 0.07, true, false, Deletions.NONE);
         assertThat(Simulation.of(other).files().get("sources/posts.jsonl.gz"))
                 .isNotEqualTo(files.get("sources/posts.jsonl.gz"));
     }
@@ -74,7 +75,8 @@ class SimulationTest {
 
     @Test
     void readmeNamesTheCommandThatMakesTheStudyAgain() {
-        Design stated = new Design(9, 20, 700, 42, new Effects(2, 1.3, 1.12, 2.1), 0.5, 0.2, 0.07, false, false);
+        Design stated = new Design(
+                9, 20, 700, 42, new Effects(2, 1.3, 1.12, 2.1), 0.5, 0.2, 0.07, false, false, Deletions.NONE);
         assertThat(Simulation.of(stated).files().get("README.md"))
                 .contains("proxenos simulate DIR --seed 9 --accounts 20 --posts 700 --irr-criticism 2 --no-bots\n");
         assertThat(Simulation.of(stated.withoutEffects()).files().get("README.md"))
@@ -90,7 +92,7 @@ class SimulationTest {
                 .extracting(s -> s.handle().toLowerCase(Locale.ROOT))
                 .doesNotHaveDuplicates();
         assertThat(USUAL.cast().senders()).extracting(s -> s.country()).contains("Valdria", "Ombria", "Tessaria");
-        assertThat(World.of(new Design(1, 500, 500, 14, Effects.USUAL, 0.5, 0.2, 0, false, false))
+        assertThat(World.of(new Design(1, 500, 500, 14, Effects.USUAL, 0.5, 0.2, 0, false, false, Deletions.NONE))
                         .cast()
                         .senders())
                 .extracting(s -> s.handle().toLowerCase(Locale.ROOT))
@@ -119,7 +121,7 @@ class SimulationTest {
                 USUAL.replies().stream().filter(r -> r.phase() != Phase.EVENT).toList();
         assertThat(bots(burst)).isCloseTo(0.05, within(4 * Math.sqrt(0.0475 / burst.size())));
         assertThat(bots(other)).isCloseTo(0.25, within(4 * Math.sqrt(0.1875 / other.size())));
-        assertThat(World.of(new Design(1, 20, 600, 42, Effects.USUAL, 0.5, 0.2, 0, false, false))
+        assertThat(World.of(new Design(1, 20, 600, 42, Effects.USUAL, 0.5, 0.2, 0, false, false, Deletions.NONE))
                         .replies())
                 .noneMatch(r -> r.tone() == Reply.Tone.BOT);
     }
@@ -169,6 +171,6 @@ class SimulationTest {
     }
 
     private static Design design(int posts, int days) {
-        return new Design(1, 20, posts, days, Effects.USUAL, 0.5, 0.2, 0.07, true, false);
+        return new Design(1, 20, posts, days, Effects.USUAL, 0.5, 0.2, 0.07, true, false, Deletions.NONE);
     }
 }

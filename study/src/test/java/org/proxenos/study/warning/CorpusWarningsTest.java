@@ -123,7 +123,9 @@ class CorpusWarningsTest {
         assertThat(PlatformRules.all())
                 .hasSize(9)
                 .allSatisfy(change -> assertThat(page)
-                        .contains("| %s | %s | [".formatted(change.day(), change.what()), "](%s) |".formatted(change.source())));
+                        .contains(
+                                "| %s | %s | [".formatted(change.day(), change.what()),
+                                "](%s) |".formatted(change.source())));
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.proxenos.study.simulate.Simulation;
+import org.proxenos.study.simulate.design.Deletions;
 import org.proxenos.study.simulate.design.Design;
 import org.proxenos.study.simulate.design.Effects;
 import org.proxenos.workbench.console.CommonOptions;
@@ -117,6 +118,28 @@ public final class SimulateCommand implements Callable<Integer> {
     private double codingError;
 
     @Option(
+            names = "--deleted",
+            paramLabel = "X",
+            defaultValue = "0",
+            description = "Share of messages that are gone before collection, 0 to 0.95; default: ${DEFAULT-VALUE}.")
+    private double deleted;
+
+    @Option(
+            names = "--deleted-accounts",
+            paramLabel = "X",
+            defaultValue = "0",
+            description = "Share of accounts that are gone with all they wrote, the target aside, 0 to 0.95; default:"
+                    + " ${DEFAULT-VALUE}.")
+    private double deletedAccounts;
+
+    @Option(
+            names = "--deleted-critical",
+            paramLabel = "X",
+            defaultValue = "1",
+            description = "How many times as likely critical messages are to be gone; default: ${DEFAULT-VALUE}.")
+    private double deletedCritical;
+
+    @Option(
             names = "--no-bots",
             description = "No suspected bots among those who answer mayors; else 25 %% of replies, 5 %% in the burst.")
     private boolean withoutBots;
@@ -133,8 +156,18 @@ public final class SimulateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Effects effects = new Effects(criticism, enemy, moral, target);
-        Design stated =
-                new Design(seed, accounts, posts, days, effects, theta, icc, codingError, !withoutBots, withoutEffects);
+        Design stated = new Design(
+                seed,
+                accounts,
+                posts,
+                days,
+                effects,
+                theta,
+                icc,
+                codingError,
+                !withoutBots,
+                withoutEffects,
+                new Deletions(deleted, deletedAccounts, deletedCritical));
         Simulation simulation = Simulation.of(withoutEffects ? stated.withoutEffects() : stated);
         WholeFolder.write(folder, simulation.files());
         if (common.json()) {
@@ -155,6 +188,7 @@ public final class SimulateCommand implements Callable<Integer> {
         summary.put("reposts", simulation.world().reposts().size());
         summary.put("replies", simulation.world().replies().size());
         summary.put("releases", simulation.world().releases().size());
+        summary.put("vanished", simulation.world().vanished().messages().size());
         return summary;
     }
 }

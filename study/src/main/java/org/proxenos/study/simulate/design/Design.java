@@ -13,6 +13,7 @@ package org.proxenos.study.simulate.design;
  * @param codingError share of messages that are worded so that machines misread what people see, in [0, 1]
  * @param bots whether suspected bots answer mayors: 25 % of replies outside of the burst, 5 % inside
  * @param randomised whether exposures are dealt out at random, whatever the account and the window
+ * @param deletions what is gone before it is collected
  */
 public record Design(
         long seed,
@@ -24,7 +25,8 @@ public record Design(
         double icc,
         double codingError,
         boolean bots,
-        boolean randomised) {
+        boolean randomised,
+        Deletions deletions) {
     private static final int FEWEST_ACCOUNTS = 12;
     private static final int MOST_ACCOUNTS = 100_000;
     private static final int MOST_POSTS = 10_000_000;
@@ -43,20 +45,25 @@ public record Design(
 
     /** Framework AC5: 91 accounts, theta .5, ICC .2, bots; 6,000 originals in six weeks. */
     public static Design usual(long seed) {
-        return new Design(seed, 91, 6000, 42, Effects.USUAL, 0.5, 0.2, 0.07, true, false);
+        return new Design(seed, 91, 6000, 42, Effects.USUAL, 0.5, 0.2, 0.07, true, false, Deletions.NONE);
     }
 
     /** The same with exposures dealt out at random and without any effect. */
     public Design withoutEffects() {
-        return new Design(seed, accounts, posts, days, Effects.NONE, theta, icc, codingError, bots, true);
+        return new Design(seed, accounts, posts, days, Effects.NONE, theta, icc, codingError, bots, true, deletions);
     }
 
     /** The same, with a share of messages that machines misread. */
     public Design misread(double share) {
-        return new Design(seed, accounts, posts, days, effects, theta, icc, share, bots, randomised);
+        return new Design(seed, accounts, posts, days, effects, theta, icc, share, bots, randomised, deletions);
     }
 
-    private static void within(String name, double value, double low, double high) {
+    /** The same, of which these vanish before they are collected. */
+    public Design losing(Deletions lost) {
+        return new Design(seed, accounts, posts, days, effects, theta, icc, codingError, bots, randomised, lost);
+    }
+
+    static void within(String name, double value, double low, double high) {
         if (!(value >= low && value <= high)) {
             throw new IllegalArgumentException(
                     "%s: %s is not between %s and %s".formatted(name, plain(value), plain(low), plain(high)));

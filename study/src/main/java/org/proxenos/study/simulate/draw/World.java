@@ -19,6 +19,7 @@ import org.proxenos.study.simulate.design.Season;
  * @param releases press releases in the order of time
  * @param handCodes codes of simulated people on random units
  * @param threadCodes their codes of threads that they coded whole
+ * @param vanished what of this was gone before it was collected
  */
 public record World(
         Design design,
@@ -29,7 +30,8 @@ public record World(
         List<Reply> replies,
         List<Release> releases,
         List<HandCode> handCodes,
-        List<HandCode> threadCodes) {
+        List<HandCode> threadCodes,
+        Vanished vanished) {
     /** Copies the lists. */
     public World {
         posts = List.copyOf(posts);
@@ -51,8 +53,27 @@ public record World(
         List<HandCode> handCodes = HandCoding.of(design.seed(), truths(posts, replies, releases));
         Set<String> coded = handCodes.stream().map(HandCode::unit).collect(Collectors.toSet());
         List<HandCode> threadCodes = ThreadCoding.of(design.seed(), posts, replies, coded);
+        List<Repost> reposts = timelines.reposts(posts);
+        Vanished vanished = Vanished.of(design, cast, posts, reposts, replies);
+        return new World(design, season, cast, posts, reposts, replies, releases, handCodes, threadCodes, vanished);
+    }
+
+    /** The world without what was gone before it was collected, its codes included: nobody can code what nobody has. */
+    public World collected() {
+        Set<String> gone = vanished.messages();
         return new World(
-                design, season, cast, posts, timelines.reposts(posts), replies, releases, handCodes, threadCodes);
+                design,
+                season,
+                cast,
+                posts.stream().filter(p -> !gone.contains(p.id())).toList(),
+                reposts.stream()
+                        .filter(r -> !gone.contains(Long.toString(r.number())))
+                        .toList(),
+                replies.stream().filter(r -> !gone.contains(r.id())).toList(),
+                releases,
+                handCodes.stream().filter(c -> !gone.contains(c.unit())).toList(),
+                threadCodes.stream().filter(c -> !gone.contains(c.unit())).toList(),
+                vanished);
     }
 
     /** What is true of every unit that people can code. */

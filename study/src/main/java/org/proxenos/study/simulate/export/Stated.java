@@ -15,14 +15,29 @@ import org.proxenos.study.simulate.draw.World;
 final class Stated {
     private Stated() {}
 
-    static Map<String, String> of(World world) {
+    /** The gaps of a world of which a part was collected. */
+    static Map<String, String> of(World world, World collected) {
         Map<String, String> values = new LinkedHashMap<>();
         values.put("command", command(world.design()));
         values.putAll(times(world.season()));
-        values.putAll(numbers(world));
+        values.putAll(numbers(collected));
         values.putAll(design(world.design()));
         values.put("answered", answered(world.design()));
+        boolean isWhole = world.design().deletions().isNone();
+        String lost = lost(
+                world.posts().size() - collected.posts().size(), world.posts().size(), "posts");
+        String silent = lost(
+                world.replies().size() - collected.replies().size(),
+                world.replies().size(),
+                "replies");
+        values.put("lost", isWhole ? "" : "\n    selection: " + lost);
+        values.put("lost_replies", isWhole ? "" : ", of which " + silent);
+        values.put("vanished", isWhole ? "" : "\nBut %s, and %s (`vanished` in `truth.json`).".formatted(lost, silent));
         return values;
+    }
+
+    private static String lost(int gone, int all, String what) {
+        return "%d of %d %s were gone before they were collected".formatted(gone, all, what);
     }
 
     private static Map<String, String> times(Season season) {
@@ -107,6 +122,9 @@ final class Stated {
         options.put("theta", design.theta());
         options.put("icc", design.icc());
         options.put("coding-error", design.codingError());
+        options.put("deleted", design.deletions().messages());
+        options.put("deleted-accounts", design.deletions().accounts());
+        options.put("deleted-critical", design.deletions().critical());
         options.put("irr-criticism", design.effects().criticism());
         options.put("irr-enemy", design.effects().commonEnemy());
         options.put("irr-moral", design.effects().moralWord());

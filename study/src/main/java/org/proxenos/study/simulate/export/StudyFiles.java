@@ -7,12 +7,16 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.proxenos.study.result.JsonText;
+import org.proxenos.study.simulate.design.Deletions;
 import org.proxenos.study.simulate.design.Design;
 import org.proxenos.study.simulate.draw.Answers;
 import org.proxenos.study.simulate.draw.Audience;
 import org.proxenos.study.simulate.draw.Brand;
+import org.proxenos.study.simulate.draw.Post;
 import org.proxenos.study.simulate.draw.World;
 
 /** The files of a synthetic study by their paths in its folder; one whose name ends with {@code .gz} is to be packed. */
@@ -21,25 +25,27 @@ public final class StudyFiles {
     private static final Duration COLLECTED_AFTER = Duration.ofDays(30);
 
     private final World world;
+    private final World collected;
 
     private StudyFiles(World world) {
         this.world = world;
+        this.collected = world.collected();
     }
 
     /** All of them, in a fixed order. */
     public static Map<String, String> of(World world) {
         StudyFiles files = new StudyFiles(world);
-        Instant collected = world.season().end().plus(COLLECTED_AFTER);
+        Instant at = world.season().end().plus(COLLECTED_AFTER);
         Map<String, String> all = new LinkedHashMap<>();
         all.put("README.md", files.filled("README.md"));
         all.put("study.yaml", files.filled("study.yaml"));
         all.put("targets.yaml", files.filled("targets.yaml"));
         all.put("actors.csv", Tables.actors(world));
-        all.put("sources/posts.jsonl.gz", new PostPages(world, collected).text());
-        all.put("sources/replies.csv.gz", Tables.replies(world));
+        all.put("sources/posts.jsonl.gz", new PostPages(files.collected, at).text());
+        all.put("sources/replies.csv.gz", Tables.replies(files.collected));
         all.put("sources/press-releases.csv", Tables.releases(world));
-        all.put("codes/hand-codes.csv", Tables.handCodes(world.handCodes()));
-        all.put("codes/thread-codes.csv.gz", Tables.handCodes(world.threadCodes()));
+        all.put("codes/hand-codes.csv", Tables.handCodes(files.collected.handCodes()));
+        all.put("codes/thread-codes.csv.gz", Tables.handCodes(files.collected.threadCodes()));
         all.put("truth.json", JsonText.of(JsonText.node(files.truth())));
         all.put("truth-codes.csv.gz", Tables.truth(world));
         return all;
@@ -65,7 +71,25 @@ public final class StudyFiles {
         truth.put("ratios_of_means", Audience.ratios(design));
         truth.put("odds_ratios", odds(design));
         truth.put("log_reach_of_accounts", reach);
+        if (!design.deletions().isNone()) {
+            truth.put("vanished", vanished());
+        }
         return truth;
+    }
+
+    private Map<String, Object> vanished() {
+        Deletions deletions = world.design().deletions();
+        Map<Boolean, List<Post>> posts = world.posts().stream()
+                .collect(Collectors.partitioningBy(p -> p.codes().criticism()));
+        Map<String, Object> vanished = new LinkedHashMap<>();
+        vanished.put("chance_of_a_message", deletions.messages());
+        vanished.put("chance_of_an_account", deletions.accounts());
+        vanished.put("times_as_likely_if_critical", deletions.critical());
+        vanished.put("share_of_critical_posts", world.vanished().share(posts.getOrDefault(true, List.of())));
+        vanished.put("share_of_other_posts", world.vanished().share(posts.getOrDefault(false, List.of())));
+        vanished.put("accounts", List.copyOf(world.vanished().accounts()));
+        vanished.put("messages", List.copyOf(world.vanished().messages()));
+        return vanished;
     }
 
     private static Map<String, Object> odds(Design design) {
@@ -77,7 +101,7 @@ public final class StudyFiles {
 
     private String filled(String name) {
         String text = resource(name);
-        for (Map.Entry<String, String> value : Stated.of(world).entrySet()) {
+        for (Map.Entry<String, String> value : Stated.of(world, collected).entrySet()) {
             text = text.replace("${" + value.getKey() + "}", value.getValue());
         }
         return text;

@@ -15,6 +15,9 @@ final class Lanes {
     /** Of more messages than this, questions side by side would not leave each other enough of DuckDB's memory. */
     private static final long MOST_MESSAGES = 3_000_000;
 
+    /** What DuckDB gets of memory then: not all that it does can spill, and an import that ends is worth more than a small one. */
+    private static final String ROOM = "SET memory_limit = '2GiB'";
+
     private Lanes() {}
 
     /**
@@ -24,6 +27,7 @@ final class Lanes {
     static void both(Database database, Consumer<Database> one, Consumer<Database> other) {
         String messages = "SELECT (SELECT count(*) FROM incoming) + (SELECT count(*) FROM base_messages)";
         if (database.number(messages) > MOST_MESSAGES) {
+            database.run(ROOM);
             one.accept(database);
             other.accept(database);
             return;

@@ -59,14 +59,16 @@
   addEventListener("online", () => { wait = 1000; send(); });
 
   // --- units
+  let finishedUnits = 0, known = -1; // whether what the server last said is younger than the last unit finished here
   async function fetchNext() {
+    const at = finishedUnits;
     try {
       const answer = await fetch("/coding/next?" + as, { headers: { Accept: "application/json" } });
       if (!answer.ok) { throw new Error(); }
       const fresh = await answer.json();
       const finished = new Set(queue.filter((d) => ["done", "skip", "flag"].includes(d.kind)).map((d) => d.message));
       fresh.units = fresh.units.filter((u) => !finished.has(u.id) && (!unit || u.id !== unit.id));
-      state = fresh; store(":units", state);
+      state = fresh; known = at; store(":units", state);
     } catch { tell(true); }
     if (state) { form = state.form; }
     if (!unit) { show(); }
@@ -74,7 +76,7 @@
   function show() {
     const finished = new Set(queue.filter((d) => ["done", "skip", "flag"].includes(d.kind)).map((d) => d.message));
     unit = state && (state.units || []).find((u) => !finished.has(u.id)) || null;
-    el("desk").hidden = !unit; el("finished").hidden = !state || Boolean(unit);
+    el("desk").hidden = !unit; el("finished").hidden = !state || Boolean(unit) || known !== finishedUnits;
     if (!unit) { progress(); return; }
     answers = new Map(); undoable = []; current = 0; since = Date.now();
     for (const a of unit.answers) { answers.set(key(a), a); undoable.push(a.id); }
@@ -191,7 +193,7 @@
     const begun = undoable.length;
     decide(kind, { value: unit.retest ? "retest" : "", memo: memo || "" });
     if (kind === "done" && begun) { spent.push(Date.now() - unitSince); spent = spent.slice(-20); }
-    state.units = state.units.filter((u) => u.id !== unit.id); store(":units", state); unit = null; unitSince = Date.now(); show();
+    state.units = state.units.filter((u) => u.id !== unit.id); store(":units", state); unit = null; finishedUnits++; unitSince = Date.now(); show();
     fetchSoon();
   }
   let unitSince = Date.now(), soon = 0;

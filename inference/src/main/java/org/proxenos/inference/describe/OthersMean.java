@@ -8,7 +8,7 @@ public final class OthersMean {
     private OthersMean() {}
 
     /**
-     * The mean of the other values of each value's group; 0 for a value that is alone.
+     * The mean of the other values of each value's group; NaN for a value that is alone.
      *
      * @throws IllegalArgumentException for lengths that differ
      */
@@ -26,7 +26,7 @@ public final class OthersMean {
         double[] means = new double[values.length];
         for (int i = 0; i < values.length; i++) {
             double[] own = sums.getOrDefault(groups[i], new double[2]);
-            means[i] = (own[0] - values[i]) / Math.max(1, own[1] - 1);
+            means[i] = own[1] > 1 ? (own[0] - values[i]) / (own[1] - 1) : Double.NaN;
         }
         return means;
     }

@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.proxenos.inference.glm.Fit;
@@ -53,33 +52,60 @@ final class FirstTime {
      * @param governed countries whose government the target is, in capitals
      */
     static FirstTime of(Messages sample, String days, String code, Set<String> governed) {
-        double[] times = sample.numbers(days);
-        double[] codes = sample.numbers(code);
-        String[] accounts = sample.frame().words(Specification.ACCOUNT);
-        Map<String, List<Integer>> rows = new LinkedHashMap<>();
-        IntStream.range(0, accounts.length)
-                .filter(i -> times[i] >= 0)
-                .forEach(i -> rows.computeIfAbsent(accounts[i], a -> new ArrayList<>())
-                        .add(i));
+        double[] hours =
+                Arrays.stream(sample.numbers(days)).map(d -> 24 * d).toArray();
+        List<Wait> waits = waits(sample.frame().words(Specification.ACCOUNT), hours, sample.numbers(code));
         String[] countries = sample.frame().words("country");
         double[] followers = sample.numbers("followers");
-        double[][] all = new double[4][rows.size()];
-        int next = 0;
-        for (List<Integer> own : rows.values()) {
-            List<Integer> with = own.stream().filter(i -> codes[i] > 0).toList();
-            all[0][next] = hours(with.isEmpty() ? own : with, times, with.isEmpty());
-            all[1][next] = with.size();
-            all[2][next] = own(countries[own.get(0)], governed);
-            all[3][next++] = Math.log1p(followers[own.get(0)]);
-        }
-        boolean[] seen = new boolean[next];
-        IntStream.range(0, next).forEach(i -> seen[i] = all[1][i] > 0);
-        return new FirstTime(all[0], seen, all[2], all[3]);
+        return new FirstTime(
+                hours(waits),
+                seen(waits),
+                waits.stream()
+                        .mapToDouble(w -> own(countries[w.row()], governed))
+                        .toArray(),
+                waits.stream()
+                        .mapToDouble(w -> Math.log1p(followers[w.row()]))
+                        .toArray());
     }
 
-    private static double hours(List<Integer> rows, double[] days, boolean isLast) {
-        DoubleStream all = rows.stream().mapToDouble(i -> 24 * days[i]);
-        return (isLast ? all.max() : all.min()).orElse(0);
+    /**
+     * How long one account took, or was watched.
+     *
+     * @param row its message that ends the time
+     * @param hours from the event
+     * @param seen whether that message has the code
+     */
+    record Wait(int row, double hours, boolean seen) {
+        /** The first with the code counts; without one, the last. */
+        private Wait or(Wait other) {
+            if (seen != other.seen) {
+                return seen ? this : other;
+            }
+            return (hours <= other.hours) == seen ? this : other;
+        }
+    }
+
+    /** A time for each account that has a message from hour 0 on, in the order of the first such message. */
+    static List<Wait> waits(String[] accounts, double[] hours, double[] codes) {
+        Map<String, Wait> byAccount = new LinkedHashMap<>();
+        for (int i = 0; i < accounts.length; i++) {
+            if (hours[i] >= 0) {
+                byAccount.merge(accounts[i], new Wait(i, hours[i], codes[i] > 0), Wait::or);
+            }
+        }
+        return List.copyOf(byAccount.values());
+    }
+
+    /** The times alone. */
+    static double[] hours(List<Wait> waits) {
+        return waits.stream().mapToDouble(Wait::hours).toArray();
+    }
+
+    /** Whether each ends with the code. */
+    static boolean[] seen(List<Wait> waits) {
+        boolean[] seen = new boolean[waits.size()];
+        IntStream.range(0, seen.length).forEach(i -> seen[i] = waits.get(i).seen());
+        return seen;
     }
 
     private static double own(@Nullable String country, Set<String> governed) {

@@ -3,13 +3,16 @@ package org.proxenos.study.analysis;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.proxenos.inference.survival.KaplanMeier;
 import org.proxenos.inference.survival.LogRank;
+import org.proxenos.study.analysis.FirstTime.Wait;
 import org.proxenos.study.plan.Event;
 import org.proxenos.study.result.TrendFigure;
 import org.proxenos.study.result.TrendFigure.Point;
@@ -33,63 +36,39 @@ record FirstTimeFigure(Evidence evidence) {
         Messages sample =
                 evidence.measured(evidence.sample(List.of()), criticism).known(Hypotheses.CRITICISM);
         Messages speakers = sample.withoutTarget().orElse(sample);
-        List<Wait> waits = waits(speakers, event.get());
-        List<String> roles = waits.stream()
-                .map(Wait::role)
-                .distinct()
-                .sorted()
-                .filter(r -> count(waits, r) >= FEWEST)
-                .toList();
-        List<Wait> shown = waits.stream().filter(w -> roles.contains(w.role())).toList();
-        if (shown.stream().noneMatch(Wait::seen)) {
+        String[] roles = speakers.frame().words("role");
+        Map<String, List<Wait>> byRole = waits(speakers, event.get()).stream()
+                .collect(Collectors.groupingBy(w -> String.valueOf(roles[w.row()]), TreeMap::new, Collectors.toList()));
+        byRole.values().removeIf(own -> own.size() < FEWEST);
+        if (byRole.values().stream().flatMap(List::stream).noneMatch(Wait::seen)) {
             return Exhibit.missing(
                     ID,
                     TITLE,
                     "no role has %d accounts that post after the event and one that criticises".formatted(FEWEST));
         }
-        return Exhibit.of(figure(roles, shown, criticism));
+        return Exhibit.of(figure(byRole, criticism));
     }
-
-    private static long count(List<Wait> waits, String role) {
-        return waits.stream().filter(w -> w.role().equals(role)).count();
-    }
-
-    /** How long one account took, or was watched. */
-    private record Wait(String role, double hours, boolean seen) {}
 
     private static List<Wait> waits(Messages sample, Event event) {
-        Map<String, Wait> byAccount = new LinkedHashMap<>();
-        String[] times = sample.frame().words("published_at");
-        String[] accounts = sample.frame().words(Specification.ACCOUNT);
-        String[] roles = sample.frame().words("role");
-        double[] codes = sample.numbers(Hypotheses.CRITICISM);
-        for (int i = 0; i < times.length; i++) {
-            double hours = times[i] == null
-                    ? -1
-                    : Duration.between(event.at(), Instant.parse(times[i])).toMinutes() / 60.0;
-            if (hours >= 0) {
-                byAccount.merge(
-                        accounts[i], new Wait(String.valueOf(roles[i]), hours, codes[i] > 0), FirstTimeFigure::later);
-            }
-        }
-        return List.copyOf(byAccount.values());
+        double[] hours = Arrays.stream(sample.frame().words("published_at"))
+                .mapToDouble(time -> time == null
+                        ? Double.NaN
+                        : Duration.between(event.at(), Instant.parse(time)).toMillis() / 3_600_000.0)
+                .toArray();
+        return FirstTime.waits(
+                sample.frame().words(Specification.ACCOUNT), hours, sample.numbers(Hypotheses.CRITICISM));
     }
 
-    /** The first criticism counts; before it, how long the account was seen to say nothing of the kind. */
-    private static Wait later(Wait a, Wait b) {
-        if (a.seen() == b.seen()) {
-            return a.hours() <= b.hours() == a.seen() ? a : b;
-        }
-        return a.seen() ? a : b;
-    }
-
-    private static TrendFigure figure(List<String> roles, List<Wait> waits, Measure criticism) {
+    private static TrendFigure figure(Map<String, List<Wait>> byRole, Measure criticism) {
         List<Run> runs = new ArrayList<>();
         StringBuilder said = new StringBuilder();
-        double last = waits.stream().mapToDouble(Wait::hours).max().orElse(0);
-        for (String role : roles) {
-            List<Wait> own = waits.stream().filter(w -> w.role().equals(role)).toList();
-            KaplanMeier curve = KaplanMeier.of(hours(own), seen(own));
+        double last = byRole.values().stream()
+                .flatMap(List::stream)
+                .mapToDouble(Wait::hours)
+                .max()
+                .orElse(0);
+        byRole.forEach((role, own) -> {
+            KaplanMeier curve = KaplanMeier.of(FirstTime.hours(own), FirstTime.seen(own));
             runs.add(new Run(role, TrendFigure.Form.STEPS, points(curve, last)));
             said.append("%s: %d accounts, %d criticise, median %s. "
                     .formatted(
@@ -97,8 +76,8 @@ record FirstTimeFigure(Evidence evidence) {
                             own.size(),
                             own.stream().filter(Wait::seen).count(),
                             Double.isNaN(curve.median()) ? "not reached" : "%.1f hours".formatted(curve.median())));
-        }
-        said.append(compared(roles, waits));
+        });
+        said.append(compared(byRole));
         said.append("Dotted: 95 % intervals. Accounts that do not criticise count until their last message.");
         if (!criticism.obstacle().isEmpty()) {
             said.append(" Criticism is unvalidated.");
@@ -114,24 +93,18 @@ record FirstTimeFigure(Evidence evidence) {
     }
 
     /** The log-rank test of all roles; empty for one. */
-    private static String compared(List<String> roles, List<Wait> waits) {
-        if (roles.size() < 2) {
+    private static String compared(Map<String, List<Wait>> byRole) {
+        if (byRole.size() < 2) {
             return "";
         }
-        int[] group = waits.stream().mapToInt(w -> roles.indexOf(w.role())).toArray();
-        LogRank test = LogRank.of(hours(waits), seen(waits), group);
+        List<Wait> all = byRole.values().stream().flatMap(List::stream).toList();
+        List<List<Wait>> groups = List.copyOf(byRole.values());
+        int[] group = IntStream.range(0, groups.size())
+                .flatMap(g -> groups.get(g).stream().mapToInt(w -> g))
+                .toArray();
+        LogRank test = LogRank.of(FirstTime.hours(all), FirstTime.seen(all), group);
         return "Log-rank test: chi-square %.2f, df %d, p %s. "
                 .formatted(test.statistic(), test.df(), test.p() < 0.001 ? "< .001" : "%.3f".formatted(test.p()));
-    }
-
-    private static double[] hours(List<Wait> waits) {
-        return waits.stream().mapToDouble(Wait::hours).toArray();
-    }
-
-    private static boolean[] seen(List<Wait> waits) {
-        boolean[] seen = new boolean[waits.size()];
-        IntStream.range(0, seen.length).forEach(i -> seen[i] = waits.get(i).seen());
-        return seen;
     }
 
     private static List<Point> points(KaplanMeier curve, double last) {

@@ -2,13 +2,11 @@ package org.proxenos.study.analysis;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.proxenos.inference.describe.OthersMean;
 import org.proxenos.inference.glm.Fit;
 import org.proxenos.inference.glm.IndirectPath;
 import org.proxenos.inference.glm.ModelSpec;
@@ -92,22 +90,10 @@ record MediatedParticipation(String id, String statement, HypothesisPlan plan) i
 
     /** The share of the other answers of its thread that are aimed at the target; NaN for an answer alone. */
     private static double[] ofOthers(Messages aimed) {
-        String[] threads = aimed.frame().words(ThreadReplies.THREAD);
         double[] target = Arrays.stream(aimed.numbers("direction"))
                 .map(d -> d > 0 ? 1 : 0)
                 .toArray();
-        Map<String, double[]> sums = new LinkedHashMap<>();
-        for (int i = 0; i < threads.length; i++) {
-            double[] sum = sums.computeIfAbsent(threads[i], t -> new double[2]);
-            sum[0] += target[i];
-            sum[1]++;
-        }
-        return IntStream.range(0, threads.length)
-                .mapToDouble(i -> {
-                    double[] sum = sums.getOrDefault(threads[i], new double[2]);
-                    return (sum[0] - target[i]) / (sum[1] - 1);
-                })
-                .toArray();
+        return OthersMean.of(aimed.frame().words(ThreadReplies.THREAD), target);
     }
 
     private Finding found(Evidence evidence, Messages answers, List<Measure> measures) {

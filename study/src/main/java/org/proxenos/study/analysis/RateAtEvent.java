@@ -180,7 +180,8 @@ record RateAtEvent(String id, String statement, HypothesisPlan plan) implements 
         sample.withoutTarget()
                 .ifPresent(others ->
                         runs.add(Variations.robustness("without the target's own accounts", fit(others), POST, "OR")));
-        runs.addAll(FirstTime.of(sample, DAYS, exposure(), CompetitiveCooperation.governed(evidence))
+        Messages speakers = sample.withoutTarget().orElse(sample);
+        runs.addAll(FirstTime.of(speakers, DAYS, exposure(), CompetitiveCooperation.governed(evidence))
                 .runs(exposure(), event));
         runs.add(dailyShares(sample));
         runs.add(otherDates(sample, Specification.effect(fit, POST, "OR")));

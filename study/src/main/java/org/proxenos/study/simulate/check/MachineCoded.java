@@ -37,7 +37,7 @@ public final class MachineCoded {
         Dice dice = Dice.of(study.seed(), "check people");
         Frame posts = study.posts();
         double[] habits = Arrays.stream(OthersMean.of(posts.words("account"), posts.numbers("reposts")))
-                .map(mean -> Math.log(mean + 0.5))
+                .map(mean -> Math.log((Double.isNaN(mean) ? 0 : mean) + 0.5))
                 .toArray();
         double[] people = Arrays.stream(posts.numbers("criticism"))
                 .map(code -> dice.chance(CODED) ? code : Double.NaN)

@@ -52,8 +52,7 @@ final class FirstTime {
      * @param governed countries whose government the target is, in capitals
      */
     static FirstTime of(Messages sample, String days, String code, Set<String> governed) {
-        double[] hours =
-                Arrays.stream(sample.numbers(days)).map(d -> 24 * d).toArray();
+        double[] hours = Arrays.stream(sample.numbers(days)).map(d -> 24 * d).toArray();
         List<Wait> waits = waits(sample.frame().words(Specification.ACCOUNT), hours, sample.numbers(code));
         String[] countries = sample.frame().words("country");
         double[] followers = sample.numbers("followers");
@@ -63,9 +62,7 @@ final class FirstTime {
                 waits.stream()
                         .mapToDouble(w -> own(countries[w.row()], governed))
                         .toArray(),
-                waits.stream()
-                        .mapToDouble(w -> Math.log1p(followers[w.row()]))
-                        .toArray());
+                waits.stream().mapToDouble(w -> Math.log1p(followers[w.row()])).toArray());
     }
 
     /**

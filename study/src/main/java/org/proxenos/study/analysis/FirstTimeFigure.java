@@ -70,12 +70,7 @@ record FirstTimeFigure(Evidence evidence) {
         byRole.forEach((role, own) -> {
             KaplanMeier curve = KaplanMeier.of(FirstTime.hours(own), FirstTime.seen(own));
             runs.add(new Run(role, TrendFigure.Form.STEPS, points(curve, last)));
-            said.append("%s: %d accounts, %d criticise, median %s. "
-                    .formatted(
-                            role.replace('_', ' '),
-                            own.size(),
-                            own.stream().filter(Wait::seen).count(),
-                            Double.isNaN(curve.median()) ? "not reached" : "%.1f hours".formatted(curve.median())));
+            said.append(said(role, own, curve));
         });
         said.append(compared(byRole));
         said.append("Dotted: 95 % intervals. Accounts that do not criticise count until their last message.");
@@ -90,6 +85,15 @@ record FirstTimeFigure(Evidence evidence) {
                 "share that has not criticised yet",
                 Double.NaN,
                 runs);
+    }
+
+    private static String said(String role, List<Wait> own, KaplanMeier curve) {
+        return "%s: %d accounts, %d criticise, median %s. "
+                .formatted(
+                        role.replace('_', ' '),
+                        own.size(),
+                        own.stream().filter(Wait::seen).count(),
+                        Double.isNaN(curve.median()) ? "not reached" : "%.1f hours".formatted(curve.median()));
     }
 
     /** The log-rank test of all roles; empty for one. */

@@ -91,12 +91,12 @@ public final class OpenStudy implements AutoCloseable {
         return Files.isRegularFile(path.resolve(PeopleStore.FILE));
     }
 
-    /** Somebody takes a turn at coding at this machine. */
+    /** Somebody has units to code before them. */
     public void seat(String coder) {
         seated.add(coder);
     }
 
-    /** Who took turns at coding since the server began to serve. */
+    /** Who had units to code before them since the server began to serve. */
     public Set<String> seated() {
         return Set.copyOf(seated);
     }

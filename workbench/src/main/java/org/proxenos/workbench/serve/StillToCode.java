@@ -33,12 +33,32 @@ public record StillToCode(Set<String> messages) {
         return messages.contains(messageId);
     }
 
-    /** What a visitor has still to code; of rounds in which nobody is named, all. */
+    /** Whether a text names one of them. */
+    public boolean isNamedIn(String text) {
+        return messages.stream().anyMatch(id -> isNamed(id, text));
+    }
+
+    private static boolean isNamed(String id, String text) {
+        int at = text.indexOf(id);
+        while (at >= 0 && (isPartOfId(text, at - 1) || isPartOfId(text, at + id.length()))) {
+            at = text.indexOf(id, at + 1);
+        }
+        return at >= 0;
+    }
+
+    private static boolean isPartOfId(String text, int at) {
+        return at >= 0 && at < text.length() && Character.isLetterOrDigit(text.charAt(at));
+    }
+
+    /** What a visitor has still to code; of rounds in which nobody is named, all. Who only reads has nothing to code. */
     public static StillToCode by(Context context, OpenStudy study, boolean team) {
         return of(context, study, team, true);
     }
 
-    /** The same, but of rounds in which nobody is named only where the visitor has begun to code. */
+    /**
+     * The same, but of rounds in which nobody is named only where the visitor has begun: has finished a unit, or had one to code
+     * since the workbench was started.
+     */
     public static StillToCode begunBy(Context context, OpenStudy study, boolean team) {
         return of(context, study, team, false);
     }
@@ -48,22 +68,25 @@ public record StillToCode(Set<String> messages) {
         if (study.hasPeople()) {
             PeopleStore store = study.people();
             List<Round> rounds = store.rounds().list();
-            String visitor = Visitor.of(context).name();
-            Stream.concat(Stream.of(visitor), team ? Stream.of() : study.seated().stream())
+            Visitor visitor = Visitor.of(context);
+            Set<String> seated = study.seated();
+            Stream.concat(
+                            visitor.role().role().codes() ? Stream.of(visitor.name()) : Stream.of(),
+                            team ? Stream.of() : seated.stream())
                     .distinct()
                     .forEach(name -> {
                         Standing standing = Standing.of(store.decisions().turns(name));
                         for (Round round : rounds) {
-                            add(messages, new Desk(store, name, round, standing), unbegun && name.equals(visitor));
+                            add(messages, new Desk(store, name, round, standing), unbegun || seated.contains(name));
                         }
                     });
         }
         return new StillToCode(messages);
     }
 
-    private static void add(Set<String> messages, Desk desk, boolean unbegun) {
+    private static void add(Set<String> messages, Desk desk, boolean all) {
         List<Drawn> units = desk.store.rounds().units(desk.round.number(), desk.name);
-        if (!units.isEmpty() && (unbegun || desk.isNamed() || desk.isBegun(units))) {
+        if (!units.isEmpty() && (all || desk.isNamed() || desk.isBegun(units))) {
             units.stream().filter(unit -> !desk.isDone(unit)).forEach(unit -> {
                 messages.add(unit.messageId());
                 if (unit.documentId() != null) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -14,6 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.proxenos.coding.people.Decision;
 import org.proxenos.coding.people.Role;
+import org.proxenos.coding.sample.Design;
+import org.proxenos.coding.sample.Purpose;
 import org.proxenos.engine.people.PeopleStore;
 import org.proxenos.workbench.Ran;
 
@@ -31,17 +34,17 @@ final class BlindTest {
         try (ServedStudy study = ServedStudy.coded(folder)) {
             path = study.folder();
         }
-        user("olga", "owner");
-        user("rita", "reader");
+        user(path, "olga", "owner");
+        user(path, "rita", "reader");
         try (PeopleStore store = store(path)) {
             store.coders().changeRole("ben", Role.ADJUDICATOR);
             store.coders().changePassword("ben", Passwords.hash(PASSWORD));
         }
     }
 
-    private static void user(String name, String role) {
+    private static void user(Path study, String name, String role) {
         Ran ran = Ran.proxenos(
-                (PASSWORD + "\n").getBytes(StandardCharsets.UTF_8), "serve", path, "--add-user", name, "--role", role);
+                (PASSWORD + "\n").getBytes(StandardCharsets.UTF_8), "serve", study, "--add-user", name, "--role", role);
         assertThat(ran.code()).as(ran.err()).isZero();
     }
 
@@ -63,7 +66,7 @@ final class BlindTest {
     private static final List<String> LISTS = List.of(
             "/messages?q=m5&code=people:relevant",
             "/messages?q=m5&code=people:relevant&op=eq&value=1",
-            "/messages?q=m5&code=people:relevant&op=eq&value=0",
+            "/messages?q=m5&code=people:relevant&op=le&value=1",
             "/messages?q=m5&code=people:emotion&op=eq&value=anger",
             "/messages?q=m5&code=words&op=ge&value=1",
             "/messages?q=m5&code=words",
@@ -74,8 +77,9 @@ final class BlindTest {
         try (ServedStudy served = team()) {
             Client ben = signedIn(served, "ben");
             String cell = ben.get("/outcomes").body().replaceFirst("(?s).*?(/messages\\?sel=[^\"]*)\".*", "$1&q=m5");
-            assertThat(signedIn(served, "rita").get(cell).body()).contains("<bdi>m5</bdi>");
+            Client rita = signedIn(served, "rita");
             for (String list : Stream.concat(LISTS.stream(), Stream.of(cell)).toList()) {
+                assertThat(rita.get(list).body()).as(list).contains("<bdi>m5</bdi>");
                 assertThat(ben.get(list).body()).as(list).doesNotContain("<bdi>m5</bdi>");
                 assertThat(ben.get(list.replace("/messages?", "/messages/count?"))
                                 .body())
@@ -100,7 +104,56 @@ final class BlindTest {
                             .statusCode())
                     .isEqualTo(403);
             assertThat(ben.get("/results/report.html").statusCode()).isEqualTo(403);
+            assertThat(ben.get("/results/pages.json").statusCode()).isEqualTo(403);
             assertThat(ben.get("/coding/afterwards?message=m5").statusCode()).isEqualTo(400);
+        }
+    }
+
+    @Test
+    void filesThatNameAMessageAreKeptBackFromWhoHasStillToCodeIt() throws IOException {
+        Path figures = path.resolve("results/figures");
+        Files.writeString(figures.resolve("F98-names.csv"), "message_id,group\n\"m5\",criticism\n");
+        Files.writeString(figures.resolve("F99-others.csv"), "message_id,group\n\"m55\",criticism\n\"am5\",other\n");
+        try (ServedStudy served = team()) {
+            Client ben = signedIn(served, "ben");
+            Client rita = signedIn(served, "rita");
+            for (String file : List.of("figures/F98-names.csv", "report.html", "pages.json")) {
+                assertThat(rita.get("/results/" + file).statusCode()).as(file).isEqualTo(200);
+                assertThat(ben.get("/results/" + file).statusCode()).as(file).isEqualTo(403);
+            }
+            assertThat(ben.get("/results/figures/F99-others.csv").statusCode()).isEqualTo(200);
+            assertThat(ben.get("/messages").body()).contains("left out of the file");
+        }
+    }
+
+    @Test
+    void aRoundOfNobodyInParticularBlindsWhoCodesAndNotWhoReads() throws IOException {
+        try (ServedStudy served = ServedStudy.coded(folder.resolve("unnamed"))) {
+            Client owner = served.owner();
+            assertThat(owner.get("/agreement/codes.csv").body()).contains("m4");
+            try (PeopleStore store = store(served.folder())) {
+                store.rounds().add(ServedStudy.unnamed(), new Design(Purpose.TRAINING, 6, 3, 1.0, 1), "1");
+            }
+            assertThat(owner.get("/agreement/codes.csv").body()).contains("m4");
+            assertThat(owner.get("/coding/next").body()).contains("m4");
+            assertThat(owner.get("/agreement/codes.csv").body()).doesNotContain("m4");
+        }
+    }
+
+    @Test
+    void whoReadsHasNothingToCode() throws IOException {
+        Path copy;
+        try (ServedStudy study = ServedStudy.coded(folder.resolve("reader"))) {
+            copy = study.folder();
+        }
+        try (PeopleStore store = store(copy)) {
+            store.rounds().add(ServedStudy.unnamed(), new Design(Purpose.TRAINING, 6, 3, 1.0, 1), "1");
+        }
+        user(copy, "olga", "owner");
+        user(copy, "rita", "reader");
+        try (ServedStudy served = ServedStudy.serve(copy, new Server.Place("127.0.0.1", 0))) {
+            assertThat(card(signedIn(served, "rita").get("/messages/m4").body(), "m4"))
+                    .contains("likes");
         }
     }
 

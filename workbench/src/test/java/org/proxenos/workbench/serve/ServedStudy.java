@@ -99,11 +99,20 @@ final class ServedStudy implements AutoCloseable {
     }
 
     private static Sample sample() {
+        List<Sample.Unit> units = units();
+        return new Sample(units, List.of(), Map.of("ana", units, "ben", units));
+    }
+
+    /** The same messages, to be coded by whoever comes. */
+    static Sample unnamed() {
+        return new Sample(units(), List.of(), Map.of());
+    }
+
+    private static List<Sample.Unit> units() {
         Stratum stratum = new Stratum("mayor", "post", "all", false);
-        List<Sample.Unit> units = IntStream.range(0, 6)
+        return IntStream.range(0, 6)
                 .mapToObj(i -> new Sample.Unit(new Candidate("m" + i, stratum, "", List.of()), 0.5, true))
                 .toList();
-        return new Sample(units, List.of(), Map.of("ana", units, "ben", units));
     }
 
     private static List<Decision> decisions(Codebook codebook, String coder, int unit) {

@@ -74,6 +74,7 @@ final class CodingPages implements Section {
     /** The questions, the units that are next, what was answered of them so far, and how far the coder is. */
     private void next(Context context) {
         String coder = room.coder(context);
+        room.study().seat(coder);
         Desk desk = room.desk(coder);
         Instant now = room.clock().instant();
         List<Desk.Next> ahead = ahead(desk, now);

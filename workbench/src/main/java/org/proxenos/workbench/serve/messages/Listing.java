@@ -158,12 +158,11 @@ final class Listing {
         }
         Frame said = shelf.ask("SELECT place, variable, coder, value, evidence FROM shelf.said WHERE place IN (%s)"
                 .formatted(String.join(", ", places)));
-        return Card.of(frame, Card.said(said)).stream().map(this::asAllowed).toList();
-    }
-
-    private Card asAllowed(Card card) {
-        return still.has(card.messageId())
-                ? card.keptBack()
-                : card.with(people.of(card.messageId(), card.words() != null));
+        People.Told told = people.told();
+        return Card.of(frame, Card.said(said)).stream()
+                .map(card -> still.has(card.messageId())
+                        ? card.keptBack()
+                        : card.with(told.of(card.messageId(), card.words() != null)))
+                .toList();
     }
 }

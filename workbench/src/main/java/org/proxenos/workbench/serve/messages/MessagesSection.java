@@ -60,8 +60,8 @@ public final class MessagesSection implements Section {
         Filter filter = Filter.of(context);
         Shelf shelf = shelves.shelf();
         Contents contents = contents(shelf);
-        StillToCode still = StillToCode.by(context, study, pages.isForTeam());
-        Listing listing = new Listing(shelf, study.study(), contents.codes(), people, still);
+        StillToCode still = still(context);
+        Listing listing = listing(shelf, still);
         @Nullable Selection selection = selection(filter);
         Leaf leaf = Leaf.of(context);
         Listing.Page page = listing.page(
@@ -71,7 +71,7 @@ public final class MessagesSection implements Section {
         model.put("facets", contents.facets());
         model.put("codes", contents.codes());
         model.put("people", people.said().variables());
-        model.put("leftOut", filter.tellsCodes() && !still.isNothing());
+        model.put("leftOut", !still.isNothing());
         model.put("cards", page.cards());
         model.put("label", selection == null ? "" : selection.label());
         model.put("next", leaf.next(filter, PATH, page));
@@ -81,14 +81,14 @@ public final class MessagesSection implements Section {
 
     private void count(Context context) {
         Filter filter = Filter.of(context);
-        Listing listing = listing(context, shelves.shelf());
+        Listing listing = listing(shelves.shelf(), still(context));
         long n = listing.count(listing.condition(filter, selection(filter)));
         context.html(Shown.plural(n, "message"));
     }
 
     private void one(Context context) {
         String id = context.pathParam("id");
-        Listing listing = listing(context, shelves.shelf());
+        Listing listing = listing(shelves.shelf(), still(context));
         List<Card> found = listing.find(id);
         if (found.isEmpty()) {
             throw new NotFoundResponse("There is no message with this id in the corpus.");
@@ -104,20 +104,19 @@ public final class MessagesSection implements Section {
     private void download(Context context) {
         Filter filter = Filter.of(context);
         Shelf shelf = shelves.shelf();
-        Condition condition = listing(context, shelf)
-                .condition(filter, selection(filter))
-                .without(StillToCode.by(context, study, pages.isForTeam()).messages());
+        StillToCode still = still(context);
+        Condition condition =
+                listing(shelf, still).condition(filter, selection(filter)).without(still.messages());
         CsvFile.announce(context, "messages.csv");
         MessagesCsv.write(shelf, condition, context.outputStream());
     }
 
-    private Listing listing(Context context, Shelf shelf) {
-        return new Listing(
-                shelf,
-                study.study(),
-                contents(shelf).codes(),
-                people,
-                StillToCode.by(context, study, pages.isForTeam()));
+    private StillToCode still(Context context) {
+        return StillToCode.by(context, study, pages.isForTeam());
+    }
+
+    private Listing listing(Shelf shelf, StillToCode still) {
+        return new Listing(shelf, study.study(), contents(shelf).codes(), people, still);
     }
 
     /** What a shelf has to choose from; it does not change. */

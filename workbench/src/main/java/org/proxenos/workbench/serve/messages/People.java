@@ -63,12 +63,27 @@ final class People {
         return new Said(byMessage, List.copyOf(variables));
     }
 
-    /** What was said of a message, as far as the study's privacy setting allows: what a person wrote freely may repeat words that are not shown. */
-    List<HandCode> of(String messageId, boolean wordsAreShown) {
-        Codebook codebook = study.folder().codebook();
-        return said().byMessage().getOrDefault(messageId, List.of()).stream()
-                .filter(code -> wordsAreShown || isChosen(codebook, code))
-                .toList();
+    /** What is known now, to be told of one message after the other. */
+    Told told() {
+        return new Told(said(), study.folder().codebook());
+    }
+
+    /**
+     * What was said, and the codebook by which.
+     *
+     * @param said all of it
+     * @param codebook the study's
+     */
+    record Told(Said said, Codebook codebook) {
+        /**
+         * What was said of a message, as far as the study's privacy setting allows: what a person wrote freely may repeat words
+         * that are not shown.
+         */
+        List<HandCode> of(String messageId, boolean wordsAreShown) {
+            return said.byMessage().getOrDefault(messageId, List.of()).stream()
+                    .filter(code -> wordsAreShown || isChosen(codebook, code))
+                    .toList();
+        }
     }
 
     /**

@@ -5,9 +5,11 @@ import io.javalin.http.Context;
 import io.javalin.http.ForbiddenResponse;
 import io.javalin.http.NotFoundResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.proxenos.report.page.Shown;
 import org.proxenos.workbench.serve.OpenStudy;
@@ -30,8 +32,8 @@ final class Downloads {
             "sql", "application/sql; charset=utf-8",
             "html", "text/html; charset=utf-8");
 
-    /** The one file that shows messages one by one with what machines said of them. */
-    private static final String REPORT = "report.html";
+    /** What holds all pages and all that they open. */
+    private static final Set<String> ALL = Set.of("report.html", "pages.json");
 
     private final OpenStudy study;
     private final Findings findings;
@@ -54,25 +56,28 @@ final class Downloads {
         if (!FOLDER.matcher(folder).matches()) {
             throw missing();
         }
-        send(context, file, Files.readAllBytes(there(findings.folder().resolve(folder), file)));
+        byte[] bytes = Files.readAllBytes(there(findings.folder().resolve(folder), file));
+        StillToCode still = StillToCode.begunBy(context, study, team);
+        if (still.isNamedIn(new String(bytes, StandardCharsets.UTF_8))) {
+            throw keptBack(file, still);
+        }
+        send(context, file, bytes);
     }
 
     private void top(Context context) throws IOException {
         String file = context.pathParam("file");
-        if (file.equals(REPORT)) {
-            keepBlind(context);
+        StillToCode still = StillToCode.begunBy(context, study, team);
+        if (ALL.contains(file) && !still.isNothing()) {
+            throw keptBack(file, still);
         }
         send(context, file, Files.readAllBytes(there(findings.folder(), file)));
     }
 
-    private void keepBlind(Context context) {
-        StillToCode still = StillToCode.begunBy(context, study, team);
-        if (!still.isNothing()) {
-            throw new ForbiddenResponse(
-                    ("The report shows what machines said of %s that you have still to code; it opens"
-                                    + " here once you have. It is in the study's folder as results/report.html.")
-                            .formatted(Shown.plural(still.messages().size(), "message")));
-        }
+    private static ForbiddenResponse keptBack(String file, StillToCode still) {
+        return new ForbiddenResponse(
+                ("This file tells what machines said of messages, and you have still to code %s; it opens"
+                                + " here once you have. It is in the study's folder, under results, as %s.")
+                        .formatted(Shown.plural(still.messages().size(), "message"), file));
     }
 
     private Path there(Path folder, String file) {

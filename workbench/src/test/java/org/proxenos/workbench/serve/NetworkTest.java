@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -108,6 +109,45 @@ final class NetworkTest {
         assertThat(h9.findValue("accounts").asInt()).as("accounts that differ").isEqualTo(differences.size());
         double median = differences.stream().sorted().toList().get(MAYORS / 2);
         assertThat(h9.path("effect").path("value").asDouble()).isEqualTo(median).isEqualTo(1.0);
+    }
+
+    @Test
+    void aMentionIsOneTieOnItsOwnPlatform() throws IOException {
+        Path study = Files.createDirectories(folder.resolve("platforms"));
+        Files.createDirectories(study.resolve("sources"));
+        List<String> sources = List.of("x", "bluesky", "mastodon");
+        Files.writeString(
+                study.resolve("study.yaml"),
+                YAML.replaceFirst(
+                        "sources: .*",
+                        "sources:\n" + sources.stream().map(NetworkTest::source).collect(Collectors.joining())));
+        Files.writeString(study.resolve("actors.csv"), """
+                handle,platform,name,role,city,country
+                brook,,Mayor of Brook,mayor,Brook,AA
+                hall,x,Mayor of Hall,mayor,Hall,AA
+                Hall,bluesky,Another Hall,mayor,Hall,BB
+                """);
+        posts(study, "x", "hall,We keep the treaty", "brook,Greetings to @HALL", "brook,Again to @hall");
+        posts(study, "bluesky", "Hall,We keep the treaty as well", "brook,Here we greet @hall");
+        posts(study, "mastodon", "brook,Is there @hall");
+        Ran ran = Ran.proxenos("run", study);
+        assertThat(ran.code()).as(ran.err()).isZero();
+        try (ServedStudy server = ServedStudy.serve(study, new Server.Place(null, 0))) {
+            assertThat(server.owner().get("/network/ties.csv").body())
+                    .isEqualTo("source,target,times\r\nbrook,hall,2\r\nbrook,Hall,1\r\n");
+        }
+    }
+
+    private static String source(String platform) {
+        return "  - {files: %s.csv, format: csv, strand: accounts, platform: %s}\n".formatted(platform, platform);
+    }
+
+    private static void posts(Path study, String platform, String... posts) throws IOException {
+        StringBuilder csv = new StringBuilder("id,account,text,published_at\n");
+        for (int i = 0; i < posts.length; i++) {
+            csv.append("%s%d,%s,2031-05-10T10:00:00Z\n".formatted(platform, i, posts[i]));
+        }
+        Files.writeString(study.resolve("sources").resolve(platform + ".csv"), csv);
     }
 
     private static JsonNode entry(JsonNode ledger) {

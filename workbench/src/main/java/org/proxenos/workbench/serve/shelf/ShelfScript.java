@@ -19,6 +19,7 @@ final class ShelfScript {
     static List<String> of(Study study) {
         String sql = text().replaceAll("(?m)^--.*$", "")
                 .replace("${private}", privateRoles())
+                .replace("${mentions}", StudyMessages.MENTIONS)
                 .replace("${windows}", windows(study.windows()))
                 .replace("${show_citizens}", Boolean.toString(study.showCitizens()));
         return Arrays.stream(sql.split(";\\s*(?:\\n|$)"))

@@ -48,7 +48,7 @@ ORDER BY c.place, k.coder, k.variable;
 -- One handle is one name, on whatever platforms it has accounts.
 -- Grain: one row an account.
 CREATE TABLE shelf.named AS
-SELECT account_id, lower(handle) AS handle, role, COALESCE(country, '') AS country, role IN (${private}) AS is_private,
+SELECT account_id, role, COALESCE(country, '') AS country, role IN (${private}) AS is_private,
   CASE WHEN role NOT IN (${private}) OR regexp_full_match(handle, '[cC]_[0-9a-fA-F]{16}[zZ]*') THEN COALESCE(handle, account_id)
     ELSE 'citizen ' || row_number() OVER (ORDER BY md5(account_id)) END AS label
 FROM account_roles;
@@ -57,13 +57,13 @@ FROM account_roles;
 CREATE TABLE shelf.account AS
 SELECT label, min(role) AS role, max(country) AS country, bool_or(is_private) AS is_private FROM shelf.named GROUP BY label;
 
--- Who addresses whom by mention, reply, quote or repost.
+-- Who addresses whom by mention, reply, quote or repost; a mention is of one account, the one that H9 counts.
 -- Grain: one row a message, layer, and who is addressed.
 CREATE TABLE shelf.tie AS
 WITH ties AS (
   SELECT m.message_id, 'mention' AS layer, m.account_id, t.label AS target
-  FROM messages m JOIN links l ON l.message_id = m.message_id AND l.kind = 'mention'
-  JOIN shelf.named t ON t.handle = lower(l.value) WHERE m.kind <> 'repost'
+  FROM messages m JOIN (${mentions}) l ON l.message_id = m.message_id
+  JOIN shelf.named t ON t.account_id = l.account_id WHERE m.kind <> 'repost'
   UNION SELECT m.message_id, a.layer, m.account_id, t.label
   FROM messages m,
     LATERAL (VALUES ('reply', CASE WHEN m.kind <> 'repost' THEN m.in_reply_to END), ('quote', CASE WHEN m.kind <> 'repost' THEN m.quotes END), ('repost', m.reposts)) a(layer, id)

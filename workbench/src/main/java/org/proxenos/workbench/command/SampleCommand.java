@@ -40,8 +40,8 @@ import picocli.CommandLine.Parameters;
             "",
             "Messages within the study's windows are drawn with known probabilities, which are kept. Production takes"
                     + " all originals of mayors and all press releases. Each round draws messages that none before it"
-                    + " drew. Where nothing was imported yet, the exports that study.yaml lists are read first. The"
-                    + " coders then work in: proxenos serve STUDY",
+                    + " drew. Where nothing was imported yet, the exports that study.yaml lists are read first; where"
+                    + " records of them were rejected, the exit code is 3. The coders then work in: proxenos serve STUDY",
             "",
             "Examples:",
             "  proxenos sample my-study --round training --coders ana,ben --size 30",
@@ -108,9 +108,10 @@ public final class SampleCommand implements Callable<Integer> {
         StudyFolder folder = StudyFolder.open(study);
         Design design = design(folder);
         List<Person> named = named();
+        ExitCode read;
         Population population;
         try (DuckDbEngine engine = DuckDbEngine.open(folder.corpus(), folder.codes())) {
-            readExports(engine, folder);
+            read = readExports(engine, folder);
             console.progress("reading messages");
             population = Population.read(engine, folder.study());
         }
@@ -125,23 +126,25 @@ public final class SampleCommand implements Callable<Integer> {
             console.out().print(common.json() ? SampleText.json(drawn, sample) : SampleText.table(drawn, sample));
         }
         tell(population);
-        return ExitCode.DONE.number();
+        return read.number();
     }
 
     /** A study whose exports nobody has read yet can be coded at once, too. */
-    private void readExports(DuckDbEngine engine, StudyFolder folder) throws IOException {
+    private ExitCode readExports(DuckDbEngine engine, StudyFolder folder) throws IOException {
         List<SourceFile> unread = folder.unread();
         if (unread.isEmpty()) {
-            return;
+            return ExitCode.DONE;
         }
         console.progress("reading exports");
         List<Flow> flows = engine.append(unread, folder.importPlan(null));
         console.clear();
         console.note("nothing had been imported yet: %,d messages were read from the exports that study.yaml lists"
                 .formatted(flows.stream().mapToLong(Flow::kept).sum()));
-        if (FlowText.rejected(flows)) {
-            console.note("rejected records are kept in " + folder.corpus().resolve("rejected.parquet"));
+        if (!FlowText.rejected(flows)) {
+            return ExitCode.DONE;
         }
+        console.note("rejected records are kept in " + folder.corpus().resolve("rejected.parquet"));
+        return ExitCode.DONE_WITH_REJECTED;
     }
 
     private Design design(StudyFolder folder) {

@@ -120,6 +120,21 @@ class SampleCommandTest {
     }
 
     @Test
+    void rejectedRecordsOfExportsThatItReadsAreToldByTheExitCode(@TempDir Path other) throws IOException {
+        Files.writeString(
+                other.resolve("study.yaml"),
+                YAML.replace("sources: []", "sources: [{files: posts.csv, format: csv, strand: accounts}]"));
+        String posts = Files.readString(study.resolve("posts.csv")) + "m99,m,2031-05-33T10:00:00Z,No such day,,0,post\n";
+        Files.writeString(Files.createDirectories(other.resolve("sources")).resolve("posts.csv"), posts);
+
+        Ran ran = proxenos("sample", other, "--size", "30", "--coders", "ana");
+        assertThat(ran.code()).as(ran.err()).isEqualTo(3);
+        assertThat(ran.err()).contains("rejected.parquet");
+        assertThat(ran.out()).contains("ana: 30");
+        assertThat(proxenos("sample", other, "--size", "10").code()).isZero();
+    }
+
+    @Test
     void aSecondRoundDrawsFreshMessages() {
         assertThat(proxenos("sample", study, "--round", "training", "--size", "20")
                         .code())

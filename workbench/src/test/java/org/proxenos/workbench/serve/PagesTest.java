@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.proxenos.engine.people.PeopleStore;
 import org.proxenos.workbench.Ran;
 
 /** What the pages of a study say. */
@@ -158,12 +160,33 @@ final class PagesTest {
         assertThat(study.folder().resolve("corpus/messages.parquet")).hasBinaryContent(before);
         assertThat(study.folder().resolve(".workbench/temp")).doesNotExist();
         owner.post("/work/run", csrf);
+        assertThat(ended(owner)).contains(">done");
+        assertThat(page("/messages/count")).isEqualTo("131 messages");
+    }
+
+    /** What is said of the work that was started, once it has ended. */
+    private static String ended(Client client) throws InterruptedException {
         Instant end = Instant.now().plus(Duration.ofMinutes(2));
-        while (page("/work/progress").contains("every 1s") && Instant.now().isBefore(end)) {
+        while (client.get("/work/progress").body().contains("every 1s") && Instant.now().isBefore(end)) {
             Thread.sleep(200);
         }
-        assertThat(page("/work/progress")).contains(">done");
-        assertThat(page("/messages/count")).isEqualTo("131 messages");
+        return client.get("/work/progress").body();
+    }
+
+    @Test
+    void aPageThatIsOldDrawsNoSecondRound() throws IOException, InterruptedException {
+        Path path = ServedStudy.make(folder.resolve("drawn"));
+        try (ServedStudy drawn = ServedStudy.serve(path, new Server.Place(null, 0))) {
+            Client client = drawn.owner();
+            String csrf = "csrf=" + client.csrf();
+            assertThat(client.post("/work/sample", csrf).uri()).hasPath("/work");
+            assertThat(ended(client)).contains(">done", "href=\"/coding\"");
+            assertThat(client.post("/work/sample", csrf).uri()).hasPath("/coding");
+            assertThat(client.get("/work/progress").body()).contains(">done");
+        }
+        try (PeopleStore store = PeopleStore.open(path.resolve(PeopleStore.FILE), Clock.systemUTC())) {
+            assertThat(store.rounds().list()).hasSize(1);
+        }
     }
 
     @Test

@@ -17,7 +17,7 @@ import org.proxenos.workbench.serve.Visitor;
 
 /** The page from which runs and imports are started and stopped. */
 public final class WorkSection implements Section {
-    private static final String PATH = "/work";
+    static final String PATH = "/work";
 
     private final Works works;
     private final Pages pages;
@@ -78,8 +78,7 @@ public final class WorkSection implements Section {
     }
 
     private void sample(Context context) throws IOException {
-        works.sample();
-        back(context);
+        context.redirect(works.sample(), HttpStatus.SEE_OTHER);
     }
 
     private void bring(Context context) throws IOException {

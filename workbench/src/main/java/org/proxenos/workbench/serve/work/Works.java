@@ -18,6 +18,8 @@ import org.proxenos.workbench.serve.OpenStudy;
 
 /** The work that is under way, one thing at a time. */
 final class Works implements OpenStudy.Closing {
+    private static final String CODING = "/coding";
+
     private final OpenStudy study;
     private @Nullable Job job;
 
@@ -35,13 +37,25 @@ final class Works implements OpenStudy.Closing {
         start("Run of the study", "", List.of("run", study.folder().path().toString()), null);
     }
 
-    /** Starts to draw a first sample, from exports that nobody has read yet, too; whoever waits then goes on to code. */
-    void sample() throws IOException {
+    /**
+     * Starts to draw a first sample, from exports that nobody has read yet, too; whoever waits then goes on to code. Where a round
+     * was drawn already, nothing starts.
+     *
+     * @return the page on which its visitor goes on
+     */
+    synchronized String sample() throws IOException {
+        boolean busy = isBusy();
+        // asked after: what ended in between may have drawn it
+        if (study.hasPeople() && !study.people().rounds().list().isEmpty()) {
+            return CODING;
+        }
+        refuse(busy);
         start(
                 "Training round",
-                "/coding",
+                CODING,
                 List.of("sample", study.folder().path().toString(), "--round", "training"),
                 null);
+        return WorkSection.PATH;
     }
 
     /**
@@ -105,8 +119,16 @@ final class Works implements OpenStudy.Closing {
         tidier.start();
     }
 
-    private synchronized void refuseTwo() {
-        if (job != null && job.isRunning()) {
+    private void refuseTwo() {
+        refuse(isBusy());
+    }
+
+    private synchronized boolean isBusy() {
+        return job != null && job.isRunning();
+    }
+
+    private static void refuse(boolean busy) {
+        if (busy) {
             throw new IllegalArgumentException("Something is under way already; wait for it, or stop it.");
         }
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -197,9 +198,38 @@ final class NetworkTest {
     }
 
     @Test
-    void theSameNetworkIsDrawnTheSame() {
-        assertThat(owner.get("/network.svg").body())
-                .isEqualTo(served.owner().get("/network.svg").body());
+    void theSameNetworkIsDrawnTheSame() throws IOException {
+        String drawn = owner.get("/network.svg").body();
+        try (ServedStudy another = ServedStudy.serve(served.folder(), new Server.Place(null, 0))) {
+            assertThat(another.owner().get("/network.svg").body()).isEqualTo(drawn);
+        }
         assertThat(owner.get("/network.json").body()).doesNotContain("NaN", "Infinity");
+    }
+
+    @Test
+    void aDrawingFollowsThePlan() throws IOException {
+        Path study = folder.resolve("copies");
+        Files.createDirectories(study.resolve("sources"));
+        String yaml = YAML.replace("coders: [vader]", "coders: [vader, near_duplicates]");
+        Files.writeString(study.resolve("study.yaml"), yaml);
+        Files.writeString(
+                study.resolve("actors.csv"), "handle,role,country\nbrook,mayor,AA\nmoor,mayor,AA\nhill,mayor,BB\n");
+        posts(
+                study,
+                "posts",
+                "brook,The treaty is kept in all of our towns and we thank @moor for it",
+                "brook,The treaty is kept in all of our towns and we thank @moor for it",
+                "moor,A word of thanks in return",
+                "hill,And so say we and @brook of another country");
+        Ran ran = Ran.proxenos("run", study);
+        assertThat(ran.code()).as(ran.err()).isZero();
+        try (ServedStudy server = ServedStudy.serve(study, new Server.Place(null, 0))) {
+            Client client = server.owner();
+            String all = client.get("/network.json").body();
+            Files.writeString(study.resolve("study.yaml"), yaml + "near_duplicates: leave_out\n");
+            HttpResponse<String> fewer = client.get("/network.json");
+            assertThat(fewer.statusCode()).isEqualTo(200);
+            assertThat(fewer.body()).isNotEqualTo(all);
+        }
     }
 }

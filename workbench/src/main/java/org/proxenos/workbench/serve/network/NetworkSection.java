@@ -7,9 +7,11 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.proxenos.engine.duckdb.Shelf;
 import org.proxenos.inference.frame.Column;
 import org.proxenos.inference.frame.Frame;
@@ -36,8 +38,8 @@ public final class NetworkSection implements Section {
     private final OpenStudy study;
     private final Shelves shelves;
     private final Pages pages;
-    private final Map<String, Drawing> drawn = new LinkedHashMap<>();
-    private String of = "";
+    private final Map<Key, Drawing> drawn = new Drawings();
+    private @Nullable Shelf of;
 
     /** The network of this study. */
     public NetworkSection(OpenStudy study, Shelves shelves, Pages pages) {
@@ -198,13 +200,36 @@ public final class NetworkSection implements Section {
     /** Laid out once for each network of a shelf; the last few are kept. */
     private synchronized Drawing drawing(Asked asked) {
         Shelf shelf = shelves.shelf();
-        String now =
-                Integer.toString(System.identityHashCode(shelf)) + study.study().event();
-        if (!now.equals(of) || drawn.size() >= KEPT) {
+        if (shelf != of) {
             drawn.clear();
-            of = now;
+            of = shelf;
         }
+        Study plan = study.study();
+        Key key = new Key(asked.address(""), plan.event(), plan.texts().leavesOutCopies());
         return drawn.computeIfAbsent(
-                asked.address(""), address -> Drawing.of(network(asked).first(MOST_DRAWN)));
+                key, missing -> Drawing.of(Network.of(shelf, plan, asked).first(MOST_DRAWN)));
+    }
+
+    /**
+     * What a drawing of a shelf depends on.
+     *
+     * @param address what is asked for
+     * @param event of the plan
+     * @param leavesOutCopies whether the plan counts no near duplicates
+     */
+    private record Key(String address, Optional<Event> event, boolean leavesOutCopies) {}
+
+    /** Drawings, of which the one that was not asked for longest goes when there are too many. */
+    private static final class Drawings extends LinkedHashMap<Key, Drawing> {
+        private static final long serialVersionUID = 1L;
+
+        Drawings() {
+            super(KEPT, 0.75F, true);
+        }
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Key, Drawing> eldest) {
+            return size() > KEPT;
+        }
     }
 }

@@ -124,7 +124,8 @@ class SampleCommandTest {
         Files.writeString(
                 other.resolve("study.yaml"),
                 YAML.replace("sources: []", "sources: [{files: posts.csv, format: csv, strand: accounts}]"));
-        String posts = Files.readString(study.resolve("posts.csv")) + "m99,m,2031-05-33T10:00:00Z,No such day,,0,post\n";
+        String posts =
+                Files.readString(study.resolve("posts.csv")) + "m99,m,2031-05-33T10:00:00Z,No such day,,0,post\n";
         Files.writeString(Files.createDirectories(other.resolve("sources")).resolve("posts.csv"), posts);
 
         Ran ran = proxenos("sample", other, "--size", "30", "--coders", "ana");

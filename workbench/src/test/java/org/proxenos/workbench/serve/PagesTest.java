@@ -167,7 +167,8 @@ final class PagesTest {
     /** What is said of the work that was started, once it has ended. */
     private static String ended(Client client) throws InterruptedException {
         Instant end = Instant.now().plus(Duration.ofMinutes(2));
-        while (client.get("/work/progress").body().contains("every 1s") && Instant.now().isBefore(end)) {
+        while (client.get("/work/progress").body().contains("every 1s")
+                && Instant.now().isBefore(end)) {
             Thread.sleep(200);
         }
         return client.get("/work/progress").body();

@@ -23,7 +23,7 @@ public final class CodeAtOnce {
                     new Program(List.of(Path.of(args[0]).toAbsolutePath().toString()));
             System.out.println(CodingLoad.run(program, folder, Integer.parseInt(args[1])));
         } finally {
-            KilledImports.delete(folder);
+            Folders.delete(folder);
         }
     }
 }

@@ -2,14 +2,11 @@ package org.proxenos.bench;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -61,7 +58,7 @@ public class ImportXApi {
     /** Takes everything away again. */
     @TearDown
     public void clear() throws IOException {
-        delete(folder);
+        Folders.delete(folder);
     }
 
     /** From bytes in memory to messages; one operation is one post. */
@@ -78,18 +75,6 @@ public class ImportXApi {
         Path corpus = folder.resolve("corpus-" + imports++);
         try (DuckDbEngine engine = DuckDbEngine.open(corpus, folder.resolve("codes"))) {
             return engine.append(List.of(new SourceFile(folder.resolve("posts.jsonl"), ORIGIN, null)), List.of());
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> paths = Files.walk(folder)) {
-            paths.sorted(Comparator.reverseOrder()).forEach(path -> {
-                try {
-                    Files.delete(path);
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-            });
         }
     }
 

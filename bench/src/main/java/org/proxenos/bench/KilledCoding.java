@@ -22,7 +22,7 @@ public final class KilledCoding {
                     new Program(List.of(Path.of(args[0]).toAbsolutePath().toString()));
             System.out.println(CodingKills.run(program, folder, Integer.parseInt(args[1]), Long.parseLong(args[2])));
         } finally {
-            KilledImports.delete(folder);
+            Folders.delete(folder);
         }
     }
 }

@@ -3,7 +3,6 @@ package org.proxenos.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
@@ -39,7 +38,7 @@ public final class KilledImports {
             new KilledImports(Path.of(args[0]).toAbsolutePath(), folder)
                     .run(Integer.parseInt(args[1]), new SplittableRandom(Long.parseLong(args[2])));
         } finally {
-            delete(folder);
+            Folders.delete(folder);
         }
     }
 
@@ -74,7 +73,7 @@ public final class KilledImports {
         }
         finish(start("import", study, export));
         check(same(study, undisturbed), "not the corpus of an undisturbed import, after " + after + " ms");
-        delete(study);
+        Folders.delete(study);
     }
 
     private Process start(String command, Path... paths) throws IOException {
@@ -119,14 +118,6 @@ public final class KilledImports {
             }
         }
         return copy;
-    }
-
-    static void delete(Path folder) throws IOException {
-        try (Stream<Path> paths = Files.walk(folder)) {
-            for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
-        }
     }
 
     private static void check(boolean holds, String trouble) {

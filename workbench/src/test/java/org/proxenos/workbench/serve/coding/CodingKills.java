@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.proxenos.coding.people.Decision;
 import org.proxenos.engine.people.PeopleStore;
 import org.proxenos.workbench.Program;
@@ -60,8 +61,7 @@ public final class CodingKills {
             resent += waiting.size();
             send(coder);
             if (milliseconds > 0) {
-                killLater(server, milliseconds);
-                code(coder);
+                code(coder, killLater(server, milliseconds));
             }
         }
         try (PeopleStore store = PeopleStore.open(study.resolve(PeopleStore.FILE), Clock.systemUTC())) {
@@ -73,7 +73,7 @@ public final class CodingKills {
         }
     }
 
-    private void code(SimulatedCoder coder) throws InterruptedException {
+    private void code(SimulatedCoder coder, AtomicBoolean killed) throws InterruptedException {
         try {
             while (true) {
                 Map<String, Object> decision = coder.decide();
@@ -82,7 +82,7 @@ public final class CodingKills {
                 send(coder);
             }
         } catch (IOException gone) {
-            check(!waiting.isEmpty(), "all was acknowledged by a server that is gone");
+            check(killed.get(), "a server that nobody had killed yet gave no answer");
         }
     }
 
@@ -93,17 +93,21 @@ public final class CodingKills {
         }
     }
 
-    private static void killLater(Program.Served server, long milliseconds) {
+    /** Kills the server after so long, and says so just before. */
+    private static AtomicBoolean killLater(Program.Served server, long milliseconds) {
+        AtomicBoolean killed = new AtomicBoolean();
         Thread killer = new Thread(() -> {
             try {
                 Thread.sleep(milliseconds);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
+            killed.set(true);
             server.kill();
         });
         killer.setDaemon(true);
         killer.start();
+        return killed;
     }
 
     private static void check(boolean holds, String trouble) {

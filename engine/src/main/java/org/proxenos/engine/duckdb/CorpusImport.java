@@ -59,7 +59,7 @@ final class CorpusImport {
             people.forget(database);
             Sql.script("decide.sql", placeholders(tables)).forEach(database::run);
             Sql.script("fill.sql", Map.of()).forEach(database::run);
-            Lanes.both(database, people::identify, other -> new Threads(other).find());
+            new Lanes(database, options).both(people::identify, other -> new Threads(other).find());
             merge(database, people, tables);
             List<Flow> flows = flows(database, read);
             new FlowTable(database).write(flows, base, CorpusTable.FLOW.in(tables));
@@ -72,8 +72,7 @@ final class CorpusImport {
         values.putAll(people.expressions());
         // the joins look small tables up for the rows of a large one, in the order of its rows
         database.run("SET disabled_optimizers = 'join_order,build_side_probe_side'");
-        Lanes.both(
-                database,
+        new Lanes(database, options).both(
                 one -> Sql.script("messages.sql", values).forEach(one::run),
                 other -> Sql.script("merge.sql", values).forEach(other::run));
         database.run("RESET disabled_optimizers");

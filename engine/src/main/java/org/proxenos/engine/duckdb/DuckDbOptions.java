@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  * What the engine may take of the machine.
  *
  * @param threads threads for imports and for coding; a query always takes one, so that sums are added in one order
- * @param memoryMegabytes memory that DuckDB may take beside the Java heap, in MiB; beyond it, it spills to disk
+ * @param memoryMegabytes memory that DuckDB may take beside the Java heap, in MiB; beyond it, it spills to disk. An
+ *     import of very many messages takes 2 GiB, where that is more
  * @param spillMegabytes disk that a spill may take, in MiB; null: what there is
  * @param tempFolder where queries spill; null: the system's temporary folder. An import spills beside the corpus
  */
@@ -27,7 +28,10 @@ public record DuckDbOptions(
         }
     }
 
-    /** All processors, and 512 MiB whatever the machine has, so that the largest corpus needs no more than a small one. */
+    /**
+     * All processors, and 512 MiB whatever the machine has, so that a large corpus needs no more than a small one; only an import of
+     * very many messages takes 2 GiB, where that is more.
+     */
     public static DuckDbOptions defaults() {
         return new DuckDbOptions(Runtime.getRuntime().availableProcessors(), MEMORY, null, null);
     }

@@ -15,19 +15,36 @@ final class Lanes {
     /** Of more messages than this, questions side by side would not leave each other enough of DuckDB's memory. */
     private static final long MOST_MESSAGES = 3_000_000;
 
-    /** What DuckDB gets of memory then: not all that it does can spill, and an import that ends is worth more than a small one. */
-    private static final String ROOM = "SET memory_limit = '2GiB'";
+    /**
+     * What DuckDB gets of memory then at least, in MiB: not all that it does can spill, and an import that ends is worth more than
+     * a small one.
+     */
+    private static final int ROOM = 2048;
 
-    private Lanes() {}
+    private final Database database;
+    private final DuckDbOptions options;
+    private final long most;
+
+    /** Lanes of this database, which was opened with these options. */
+    Lanes(Database database, DuckDbOptions options) {
+        this(database, options, MOST_MESSAGES);
+    }
+
+    /** The same, side by side up to so many messages. */
+    Lanes(Database database, DuckDbOptions options, long most) {
+        this.database = database;
+        this.options = options;
+        this.most = most;
+    }
 
     /**
      * Does two things that do not depend on each other, the second on a connection of its own, and waits for both; one after
      * the other where there are very many messages.
      */
-    static void both(Database database, Consumer<Database> one, Consumer<Database> other) {
+    void both(Consumer<Database> one, Consumer<Database> other) {
         String messages = "SELECT (SELECT count(*) FROM incoming) + (SELECT count(*) FROM base_messages)";
-        if (database.number(messages) > MOST_MESSAGES) {
-            database.run(ROOM);
+        if (database.number(messages) > most) {
+            database.run("SET memory_limit = '%dMiB'".formatted(Math.max(options.memoryMegabytes(), ROOM)));
             one.accept(database);
             other.accept(database);
             return;

@@ -1,9 +1,14 @@
 package org.proxenos.workbench.serve;
 
 import io.javalin.http.Context;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 import org.proxenos.inference.frame.Frame;
 import org.proxenos.study.result.Table;
@@ -11,6 +16,9 @@ import org.proxenos.study.result.TableCsv;
 
 /** Numbers behind a page as a file. */
 public final class CsvFile {
+    /** Rows that {@link #write} asks for at a time. */
+    public static final int BATCH = 5_000;
+
     private CsvFile() {}
 
     /** Says that a file of that name follows. */
@@ -23,6 +31,45 @@ public final class CsvFile {
     public static void send(Context context, String file, Frame frame) {
         announce(context, file);
         context.result(TableCsv.of(table(frame)));
+    }
+
+    /**
+     * Writes any number of rows in little memory.
+     *
+     * @param after the first {@link #BATCH} rows after a place, in the order of their column {@code place}; places count from 1
+     */
+    public static void write(OutputStream out, List<Table.Column> columns, LongFunction<Frame> after) {
+        try {
+            out.write(TableCsv.of(table(columns, List.of())).getBytes(StandardCharsets.UTF_8));
+            long last = 0;
+            for (int rows = BATCH; rows == BATCH; ) {
+                Frame frame = after.apply(last);
+                rows = frame.rows();
+                out.write(TableCsv.rows(table(columns, rows(frame, columns))).getBytes(StandardCharsets.UTF_8));
+                last = rows == 0 ? last : (long) frame.numbers("place")[rows - 1];
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<List<Table.Cell>> rows(Frame frame, List<Table.Column> columns) {
+        List<List<Table.Cell>> rows = new ArrayList<>();
+        for (int i = 0; i < frame.rows(); i++) {
+            List<Table.Cell> row = new ArrayList<>();
+            for (Table.Column column : columns) {
+                row.add(Table.Cell.of(
+                        column.numeric()
+                                ? TableCsv.number(frame.numbers(column.name())[i])
+                                : Objects.requireNonNullElse(frame.words(column.name())[i], "")));
+            }
+            rows.add(row);
+        }
+        return rows;
+    }
+
+    private static Table table(List<Table.Column> columns, List<List<Table.Cell>> rows) {
+        return new Table("rows", "", "", columns, rows);
     }
 
     /** Answers with these rows of words. */
@@ -53,6 +100,6 @@ public final class CsvFile {
             }
             rows.add(row);
         }
-        return new Table("rows", "", "", columns, rows);
+        return table(columns, rows);
     }
 }

@@ -175,6 +175,27 @@ final class PagesTest {
     }
 
     @Test
+    void allRejectedRecordsAreInTheirFile() throws IOException {
+        Path path = ServedStudy.make(folder.resolve("rejected"));
+        int many = 2 * CsvFile.BATCH + 1;
+        StringBuilder posts = new StringBuilder("id,author,created_at,text\n");
+        for (int i = 0; i < many; i++) {
+            posts.append("w%d,mayor_a,someday,We keep the treaty\n".formatted(i));
+        }
+        Path wrong = folder.resolve("wrong.csv");
+        Files.writeString(wrong, posts);
+        assertThat(Ran.proxenos("import", path, wrong).code()).isEqualTo(3);
+        try (ServedStudy served = ServedStudy.serve(path, new Server.Place(null, 0))) {
+            Client client = served.owner();
+            String file = client.get("/rejected.csv?source=wrong.csv").body();
+            assertThat(file).startsWith("source_file,source_row,field,reason\r\nwrong.csv,");
+            assertThat(file.lines().skip(1).distinct()).hasSize(many).allMatch(row -> row.startsWith("wrong.csv,"));
+            assertThat(client.get("/rejected.csv").body().lines()).hasSizeGreaterThanOrEqualTo(many + 1);
+            assertThat(client.get("/rejected.csv?source=no.csv").body().lines()).hasSize(1);
+        }
+    }
+
+    @Test
     void aPageThatIsOldDrawsNoSecondRound() throws IOException, InterruptedException {
         Path path = ServedStudy.make(folder.resolve("drawn"));
         try (ServedStudy drawn = ServedStudy.serve(path, new Server.Place(null, 0))) {

@@ -28,6 +28,11 @@ import org.proxenos.workbench.serve.shelf.Shelves;
 public final class Overview implements Section {
     private static final String PATH = "/";
     private static final int MOST = 500;
+    private static final List<Table.Column> REJECTED = List.of(
+            new Table.Column("source_file", "source_file", false),
+            new Table.Column("source_row", "source_row", true),
+            new Table.Column("field", "field", false),
+            new Table.Column("reason", "reason", false));
 
     private final OpenStudy study;
     private final Shelves shelves;
@@ -84,7 +89,7 @@ public final class Overview implements Section {
     private void rejected(Context context) {
         Shelf shelf = shelves.shelf();
         Optional<String> source = Optional.ofNullable(context.queryParam("source"));
-        Frame frame = rejected(shelf, source, MOST);
+        Frame frame = rejected(shelf, source, 0, MOST);
         List<List<String>> rows = new ArrayList<>();
         for (int i = 0; i < frame.rows(); i++) {
             rows.add(List.of(
@@ -94,7 +99,7 @@ public final class Overview implements Section {
                     frame.words("reason")[i]));
         }
         long all = (long) shelf.ask(
-                        "SELECT count(*) AS n FROM rejected WHERE " + of(source),
+                        "SELECT count(*) AS n FROM shelf.rejected WHERE " + of(source),
                         source.stream().toList())
                 .numbers("n")[0];
         String file = "/rejected.csv"
@@ -105,13 +110,15 @@ public final class Overview implements Section {
 
     private void rejectedAsFile(Context context) {
         Optional<String> source = Optional.ofNullable(context.queryParam("source"));
-        CsvFile.send(context, "rejected.csv", rejected(shelves.shelf(), source, Integer.MAX_VALUE));
+        Shelf shelf = shelves.shelf();
+        CsvFile.announce(context, "rejected.csv");
+        CsvFile.write(context.outputStream(), REJECTED, last -> rejected(shelf, source, last, CsvFile.BATCH));
     }
 
-    private static Frame rejected(Shelf shelf, Optional<String> source, int most) {
+    private static Frame rejected(Shelf shelf, Optional<String> source, long after, int most) {
         return shelf.ask(
-                "SELECT source_file, source_row, field, reason FROM rejected WHERE %s ORDER BY source_file, source_row LIMIT %d"
-                        .formatted(of(source), most),
+                "SELECT place, source_file, source_row, field, reason FROM shelf.rejected WHERE %s AND place > %d ORDER BY place LIMIT %d"
+                        .formatted(of(source), after, most),
                 source.stream().toList());
     }
 

@@ -23,7 +23,7 @@ import org.proxenos.workbench.serve.Stamp;
 public final class Shelves implements OpenStudy.Closing {
     private static final String FILE = "messages.duckdb";
     private static final List<String> TABLES =
-            List.of("messages", "reactions", "accounts", "actors", "threads", "links", "flow");
+            List.of("messages", "reactions", "accounts", "actors", "threads", "links", "flow", "rejected");
     private static final List<String> CODES = List.of("codes", "codes_wide");
 
     /** A page waits so long for a shelf before it says that there is none yet, milliseconds. */

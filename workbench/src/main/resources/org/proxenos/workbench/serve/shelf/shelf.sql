@@ -90,3 +90,8 @@ UNION ALL SELECT 'coder', variable || ' ' || coder, count(*) FROM shelf.said GRO
 CREATE TABLE shelf.day AS
 SELECT strftime(published_at, '%Y-%m-%d') AS day, role, COALESCE(time_window, '') AS time_window, count(*) AS n
 FROM shelf.card GROUP BY ALL ORDER BY ALL;
+
+-- What no message could be made of, and why; place counts from 1.
+CREATE TABLE shelf.rejected AS
+SELECT row_number() OVER (ORDER BY source_file, source_row) AS place, source_file, source_row, field, reason
+FROM rejected ORDER BY place;

@@ -72,9 +72,10 @@ final class CorpusImport {
         values.putAll(people.expressions());
         // the joins look small tables up for the rows of a large one, in the order of its rows
         database.run("SET disabled_optimizers = 'join_order,build_side_probe_side'");
-        new Lanes(database, options).both(
-                one -> Sql.script("messages.sql", values).forEach(one::run),
-                other -> Sql.script("merge.sql", values).forEach(other::run));
+        new Lanes(database, options)
+                .both(
+                        one -> Sql.script("messages.sql", values).forEach(one::run),
+                        other -> Sql.script("merge.sql", values).forEach(other::run));
         database.run("RESET disabled_optimizers");
         Sql.script("unmatched.sql", values).forEach(database::run);
     }

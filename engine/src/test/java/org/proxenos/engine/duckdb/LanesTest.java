@@ -58,10 +58,11 @@ final class LanesTest {
                     .both(one -> assertThat(awaited(second)).isTrue(), other -> second.countDown());
 
             CountDownLatch late = new CountDownLatch(1);
-            new Lanes(database, options, 2).both(one -> assertThat(late.getCount()).isEqualTo(1), other -> {
-                assertThat(other).isSameAs(database);
-                late.countDown();
-            });
+            new Lanes(database, options, 2)
+                    .both(one -> assertThat(late.getCount()).isEqualTo(1), other -> {
+                        assertThat(other).isSameAs(database);
+                        late.countDown();
+                    });
             assertThat(late.getCount()).isZero();
         }
     }

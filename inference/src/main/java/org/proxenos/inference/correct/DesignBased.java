@@ -64,7 +64,8 @@ public record DesignBased(int n, int coded, List<Fit.Term> terms) {
     /**
      * The regression; all columns but people's codes must have a value in every row.
      *
-     * @return empty where the corrected equations have no solution, as with too few rows coded by people
+     * @return empty where the corrected equations have no solution, as with too few rows coded by people, or errors can't be told
+     *     since all rows are of one cluster
      * @throws IllegalArgumentException for another family, missing values, a chance outside (0, 1], or fewer than ten rows coded by people
      */
     public static Optional<DesignBased> of(Plan plan, Frame frame, long seed) {
@@ -77,6 +78,9 @@ public record DesignBased(int n, int coded, List<Fit.Term> terms) {
                             .formatted(plan.family.code(), coded));
         }
         double[] weights = weights(frame.numbers(plan.chance), isCoded, plan.chance);
+        if (Arrays.stream(frame.words(plan.cluster)).distinct().count() < 2) {
+            return Optional.empty();
+        }
         Frame guessed = frame;
         Frame best = frame;
         for (Coded variable : plan.variables) {

@@ -19,9 +19,10 @@ import org.proxenos.inference.glm.WaldTest;
  *
  * @param effect the term {@code did} of one model, rows of the anticipation window left out
  * @param study {@code lead2}, {@code lead3}, ... and {@code lag0}, {@code lag1}, ...: differences from the last time before the window
+ * @param reference the time that the differences of {@code study} are from, counted from the event: below 0
  * @param preTrend whether all leads are 0 together; empty where there is none or the model failed
  */
-public record DifferenceInDifferences(Fit effect, Fit study, Optional<WaldTest> preTrend) {
+public record DifferenceInDifferences(Fit effect, Fit study, int reference, Optional<WaldTest> preTrend) {
     private static final String LEAD = "lead";
 
     /**
@@ -76,7 +77,7 @@ public record DifferenceInDifferences(Fit effect, Fit study, Optional<WaldTest> 
                 .filter(name -> name.startsWith(LEAD))
                 .filter(name -> Integer.parseInt(name.substring(LEAD.length())) > plan.anticipation + 1)
                 .toList();
-        return new DifferenceInDifferences(effect, study, preTrend(study, leads));
+        return new DifferenceInDifferences(effect, study, -(plan.anticipation + 1), preTrend(study, leads));
     }
 
     /** When each lead and lag is on; the outermost hold all beyond them, the reference has none. */

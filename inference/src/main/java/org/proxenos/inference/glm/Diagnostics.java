@@ -142,9 +142,9 @@ public final class Diagnostics {
         return residuals;
     }
 
-    /** Which rows of the frame the model uses; the others lack a value. */
+    /** Which rows of the frame the model uses; the others lack a value, or are of a level that has no variation. */
     public boolean[] kept() {
-        return sample.design().kept();
+        return sample.kept();
     }
 
     /** What was observed less what is expected, in standard deviations that the model expects: R's {@code residuals(fit, "pearson")}. */

@@ -16,7 +16,8 @@ import org.proxenos.inference.frame.Frame;
 /**
  * By how much the mean of the response changes with a column, on average over the rows, on the response's own scale (posts, shares, not
  * logs). Of a column of 0 and 1: from 0 to 1; of others: per unit, by the derivative. Error by the delta method from the covariance
- * the fit reports. Absorbed effects become columns for it, so many of them at most as {@link #MOST_LEVELS}: their uncertainty counts too.
+ * the fit reports. Absorbed effects become columns for it, so many of them at most as {@link #MOST_LEVELS} and so many values as
+ * {@link #MOST_VALUES}: their uncertainty counts too. Rows are those of the fit, without levels that had no variation.
  *
  * @param effect its name, estimate, error, test and interval
  * @param isDifference from 0 to 1; else a derivative
@@ -24,6 +25,9 @@ import org.proxenos.inference.frame.Frame;
 public record MarginalEffect(Fit.Term effect, boolean isDifference) {
     /** Absorbed effects of more levels than this would take a matrix too large. */
     public static final int MOST_LEVELS = 400;
+
+    /** Rows times absorbed levels: a matrix of more values than this (160 MB) is not made. */
+    public static final long MOST_VALUES = 20_000_000;
 
     private static final double STEP = 1e-4;
 
@@ -45,9 +49,11 @@ public record MarginalEffect(Fit.Term effect, boolean isDifference) {
      */
     public static MarginalEffect of(Fit.Converged fit, Frame frame, String column) {
         check(fit);
-        return fit.spec().fixed() == null
-                ? ofColumns(fit, frame, column)
-                : ofAbsorbed(fit, withColumns(fit.spec(), frame), frame, column);
+        if (fit.spec().fixed() == null) {
+            return ofColumns(fit, frame, column);
+        }
+        Frame used = used(fit, frame);
+        return ofAbsorbed(fit, withColumns(fit.spec(), used), used, column);
     }
 
     /** Those of several columns; none for a model or for errors that have none, instead of an error. */
@@ -58,10 +64,11 @@ public record MarginalEffect(Fit.Term effect, boolean isDifference) {
         if (fit.spec().fixed() == null) {
             return columns.stream().map(c -> ofColumns(fit, frame, c)).toList();
         }
-        return withColumns(fit.spec(), frame)
+        Frame used = used(fit, frame);
+        return withColumns(fit.spec(), used)
                 .fold(
                         full -> columns.stream()
-                                .map(c -> ofAbsorbed(fit, full, frame, c))
+                                .map(c -> ofAbsorbed(fit, full, used, c))
                                 .toList(),
                         failed -> List.of());
     }
@@ -82,6 +89,11 @@ public record MarginalEffect(Fit.Term effect, boolean isDifference) {
         CommonOps_DDRM.subtract(high.gradient, low.gradient, gradient);
         CommonOps_DDRM.scale(1 / width, gradient);
         return new MarginalEffect(reference(fit).term(column, estimate, error(fit, gradient)), isDifference);
+    }
+
+    /** The rows of the fit: a level without variation would have a column without an estimate. */
+    private static Frame used(Fit.Converged fit, Frame frame) {
+        return frame.where(Sample.of(fit.spec(), frame).kept());
     }
 
     /** The model with a column for each level of what is absorbed. */
@@ -142,13 +154,19 @@ public record MarginalEffect(Fit.Term effect, boolean isDifference) {
         if (spec.formula().contains("ns(")) {
             return Optional.of("the knots of ns() move with its column; use harmonic() or powers");
         }
-        boolean isWide = fit.levels() > MOST_LEVELS || !SCALABLE.contains(spec.standardErrors());
-        return spec.fixed() != null && isWide
+        return spec.fixed() != null && isWide(fit)
                 ? Optional.of(
-                        ("marginal effects beside absorbed ones are of at most %d levels, with errors model, hc0, hc1, cr0,"
-                                        + " cr1 or cr1s")
-                                .formatted(MOST_LEVELS))
+                        ("marginal effects beside absorbed ones are of at most %,d levels and %,d rows times levels (here %,d times %,d),"
+                                        + " with errors model, hc0, hc1, cr0, cr1 or cr1s")
+                                .formatted(MOST_LEVELS, MOST_VALUES, fit.n(), fit.levels()))
                 : Optional.empty();
+    }
+
+    /** Whether it has too many effects to give each a column, or errors that would not be the same. */
+    private static boolean isWide(Fit.Converged fit) {
+        return fit.levels() > MOST_LEVELS
+                || (long) fit.n() * fit.levels() > MOST_VALUES
+                || !SCALABLE.contains(fit.spec().standardErrors());
     }
 
     private static double error(Fit.Converged fit, DMatrixRMaj gradient) {

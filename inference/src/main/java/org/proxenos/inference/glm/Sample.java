@@ -22,6 +22,7 @@ final class Sample {
     private final @Nullable Groups intercepts;
     private final Set<String> hidden;
     private final List<String> notes = new ArrayList<>();
+    private boolean[] kept;
 
     private Sample(ModelSpec spec, Design design, @Nullable Design zeros, Effects effects, Frame rows) {
         this.random = effects.formula().random();
@@ -30,6 +31,7 @@ final class Sample {
         this.zeros = zeros;
         this.spec = spec;
         this.design = design;
+        this.kept = design.kept();
         this.absorbed = effects.absorbed() == null ? null : Groups.of(rows.words(effects.absorbed()));
         this.clusters = spec.clusterColumns().stream()
                 .map(column -> Groups.of(rows.words(column)))
@@ -49,6 +51,7 @@ final class Sample {
         }
         Frame complete = frame.where(all.design.kept());
         Sample rest = make(spec, effects, others, complete.where(useful));
+        rest.kept = within(all.kept, useful);
         rest.notes.addAll(all.notes);
         rest.notes.add(
                 "%d of %d levels of '%s' have no variation in %s (all zero, or all one) and were dropped with their %d rows"
@@ -90,6 +93,11 @@ final class Sample {
     /** The design of each predictor: the zeros of a family that has them have the same terms unless the formula says otherwise. */
     List<Design> designs() {
         return spec.family().hasZeros() ? List.of(design, zeros == null ? design : zeros) : List.of(design);
+    }
+
+    /** Which rows of the frame it has: complete, and of a group that says something. */
+    boolean[] kept() {
+        return kept.clone();
     }
 
     /** The groups whose effects are absorbed. */
@@ -214,6 +222,16 @@ final class Sample {
             useful[i] = sums[group] != 0 && !full;
         }
         return useful;
+    }
+
+    /** A mask of those that a mask keeps, as a mask of all. */
+    private static boolean[] within(boolean[] kept, boolean[] useful) {
+        boolean[] both = kept.clone();
+        int row = 0;
+        for (int i = 0; i < both.length; i++) {
+            both[i] = kept[i] && useful[row++];
+        }
+        return both;
     }
 
     private static int count(boolean[] flags) {

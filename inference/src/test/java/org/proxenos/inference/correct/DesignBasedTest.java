@@ -79,6 +79,14 @@ class DesignBasedTest {
     }
 
     @Test
+    void oneClusterHasNoErrors() {
+        String[] same = new String[400];
+        Arrays.fill(same, "one");
+        assertThat(DesignBased.of(PREDICTOR, draw(400, 1, 3).with("account", Column.of(same)), 1))
+                .isEmpty();
+    }
+
+    @Test
     void wrongCallsThrow() {
         Frame frame = draw(60, 1, 1);
         double[] chance = new double[60];

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.proxenos.inference.Golden;
+import org.proxenos.inference.frame.Column;
 import org.proxenos.inference.frame.Frame;
 
 /** Marginal effects and diagnostics against R; calls in {@code golden/margins.R}. */
@@ -40,6 +41,20 @@ class RMarginsTest {
     void marginalEffectsAreRefusedWhereTheyAreNotDefined() {
         Fit.Converged absorbed = fit(new ModelSpec("y ~ a", Family.POISSON, null, "g", "g", StandardErrors.CR2, 0));
         assertThatThrownBy(() -> MarginalEffect.of(absorbed, FRAME, "a")).hasMessageContaining("cr1s");
+        double[] y = new double[60_000];
+        String[] accounts = new String[y.length];
+        Arrays.setAll(y, i -> i % 3 + i % 7 % 2);
+        Arrays.setAll(accounts, i -> "a" + i % 350);
+        Frame large = Frame.of(Map.of(
+                "y",
+                Column.of(y),
+                "a",
+                Column.of(Arrays.stream(y).map(Math::sin).toArray()),
+                "g",
+                Column.of(accounts)));
+        Fit.Converged wide = fit(ModelSpec.of("y ~ a", Family.POISSON).withEffectsOf("g"), large);
+        assertThatThrownBy(() -> MarginalEffect.of(wide, large, "a")).hasMessageContaining("60,000 times 350");
+        assertThat(MarginalEffect.all(wide, large, List.of("a"))).isEmpty();
         Fit.Converged spline = fit(ModelSpec.of("y ~ ns(a, 3)", Family.POISSON));
         assertThatThrownBy(() -> MarginalEffect.of(spline, FRAME, "a")).hasMessageContaining("knots");
     }
@@ -53,6 +68,30 @@ class RMarginsTest {
             assertThat(found.pearsonResiduals()[i]).isCloseTo(GOLDEN.of("pearson." + key)[i], within(1e-6));
         }
         assertThat(found.kept()).hasSize(FRAME.rows());
+    }
+
+    /** An account that nobody reposts, first in the frame, and a row that lacks a value. */
+    @Test
+    void aLevelWithoutVariationIsLeftOutOfRowsAndEffects() {
+        double[] y = FRAME.numbers("y").clone();
+        double[] a = FRAME.numbers("a").clone();
+        String silent = FRAME.words("g")[0];
+        a[239] = Double.NaN;
+        boolean[] others = new boolean[240];
+        for (int i = 0; i < 240; i++) {
+            boolean isSilent = FRAME.words("g")[i].equals(silent);
+            y[i] = isSilent ? 0 : y[i];
+            others[i] = !isSilent && i < 239;
+        }
+        Frame frame = FRAME.with("y", Column.of(y)).with("a", Column.of(a));
+        ModelSpec spec = new ModelSpec("y ~ a + b", Family.NEGBIN, null, "g", "g", StandardErrors.CR1S, 0);
+        Diagnostics found = Diagnostics.of(spec, frame).orElseThrow();
+        assertThat(found.kept()).isEqualTo(others);
+        assertThat(frame.where(found.kept()).rows()).isEqualTo(found.rows());
+        Frame rest = frame.where(others);
+        MarginalEffect expected = MarginalEffect.of(fit(spec, rest), rest, "b");
+        assertThat(MarginalEffect.of(fit(spec, frame), frame, "b")).isEqualTo(expected);
+        assertThat(MarginalEffect.all(fit(spec, frame), frame, List.of("b"))).containsExactly(expected);
     }
 
     @Test
@@ -137,7 +176,11 @@ class RMarginsTest {
     }
 
     private static Fit.Converged fit(ModelSpec spec) {
-        return Regression.fit(spec, FRAME).fold(fit -> fit, failed -> {
+        return fit(spec, FRAME);
+    }
+
+    private static Fit.Converged fit(ModelSpec spec, Frame frame) {
+        return Regression.fit(spec, frame).fold(fit -> fit, failed -> {
             throw new AssertionError(failed.reason());
         });
     }

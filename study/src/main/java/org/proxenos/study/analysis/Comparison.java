@@ -32,7 +32,7 @@ record Comparison(Evidence evidence, Event event) {
 
     private static final String WEEK = "week";
     private static final String CRITIC = "critic";
-    private static final double DAYS = 7;
+    private static final double WEEK_LENGTH = Duration.ofDays(7).toMillis();
     private static final int REACH = 4;
 
     /** Accounts with a message that criticises since the event. */
@@ -116,7 +116,7 @@ record Comparison(Evidence evidence, Event event) {
                 Specification.ACCOUNT,
                 StandardErrors.CR1S,
                 0);
-        double expected = Duration.between(event.since(), event.at()).toHours() / 24.0 / DAYS;
+        double expected = Duration.between(event.since(), event.at()).toMillis() / WEEK_LENGTH;
         return DifferenceInDifferences.of(
                 new DifferenceInDifferences.Plan(model, CRITIC, WEEK, 0, (int) Math.ceil(expected), REACH),
                 weekly.frame());
@@ -164,7 +164,7 @@ record Comparison(Evidence evidence, Event event) {
         Messages known = messages.where(i -> times[i] != null);
         double[] weeks = Arrays.stream(known.frame().words("published_at"))
                 .mapToDouble(t -> Math.floor(
-                        Duration.between(event.at(), Instant.parse(t)).toMinutes() / 1440.0 / DAYS))
+                        Duration.between(event.at(), Instant.parse(t)).toMillis() / WEEK_LENGTH))
                 .toArray();
         double[] marks = Arrays.stream(known.frame().words(Specification.ACCOUNT))
                 .mapToDouble(a -> critics.contains(a) ? 1 : 0)

@@ -29,6 +29,9 @@ record EngagementMatrix(Evidence evidence, Selections selections) {
     /** Messages as people wrote them: no paragraphs beside their press release, nothing that was seen inside another record. */
     private static final String SCOPE = "NOT seen_through AND kind <> 'paragraph'";
 
+    /** What somebody says on a network in words of their own: neither reposts nor press releases. */
+    private static final String OWN = "kind IN ('post', 'quote')";
+
     private static final String ANY = "any";
 
     Exhibit exhibit() {
@@ -90,8 +93,8 @@ record EngagementMatrix(Evidence evidence, Selections selections) {
         String connects = calls.isEmpty() || reach.equals("()") ? "false" : calls.get(0) + " AND " + reach;
         Map<String, String> levels = new LinkedHashMap<>();
         levels.put("a1", "kind = 'reply' AND " + critical);
-        levels.put("a2", "kind <> 'reply' AND %s AND COALESCE(NOT (%s), true)".formatted(critical, connects));
-        levels.put("a3", "kind <> 'reply' AND %s AND %s".formatted(critical, connects));
+        levels.put("a2", (OWN + " AND %s AND COALESCE(NOT (%s), true)").formatted(critical, connects));
+        levels.put("a3", (OWN + " AND %s AND %s").formatted(critical, connects));
         Measure incivility = evidence.measure("incivility");
         if (incivility.isCoded()) {
             levels.put("m", "%s AND COALESCE(NOT (%s), true)".formatted(incivility.above(0, people), critical));

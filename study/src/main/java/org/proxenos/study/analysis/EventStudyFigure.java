@@ -51,8 +51,7 @@ record EventStudyFigure(Evidence evidence) {
         for (Fit.Term term : fit.terms()) {
             week(term.term()).ifPresent(week -> points.add(new Point(week, term.estimate(), term.low(), term.high())));
         }
-        double reference = reference(points);
-        points.add(new Point(reference, 0, Double.NaN, Double.NaN));
+        points.add(new Point(found.reference(), 0, Double.NaN, Double.NaN));
         points.sort(Comparator.comparingDouble(Point::x));
         String said = points.stream()
                 .map(p -> Double.isNaN(p.low())
@@ -81,18 +80,5 @@ record EventStudyFigure(Evidence evidence) {
                                 ? -Double.parseDouble(term.substring(4))
                                 : Double.parseDouble(term.substring(3)))
                 : Optional.empty();
-    }
-
-    /** The week before the event that has no term of its own. */
-    private static double reference(List<Point> points) {
-        double week = -1;
-        while (hasWeek(points, week)) {
-            week--;
-        }
-        return week;
-    }
-
-    private static boolean hasWeek(List<Point> points, double week) {
-        return points.stream().anyMatch(p -> p.x() == week);
     }
 }

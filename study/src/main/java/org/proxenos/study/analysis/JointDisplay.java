@@ -85,9 +85,18 @@ record JointDisplay(Evidence evidence, Selections selections) {
                 .words("reading", "message", "rule")
                 .number("value", "distance or residual");
         for (String exposure : exposures) {
-            rows(draft, used, exposures, exposure, new Found(fit, residuals));
+            long with = (long) marks.sum(exposure);
+            rows(draft, used, exposures, exposure, new Found(fit, residuals, with));
         }
+        draft.note(unused(marks.size(), used.size()));
         return Exhibit.of(noted(draft, exposures, several));
+    }
+
+    private static String unused(int all, int used) {
+        return all == used
+                ? ""
+                : "%,d of the %,d messages are of accounts that nobody reposted: they are counted, the model cannot use them, none is chosen."
+                        .formatted(all - used, all);
     }
 
     private Table noted(TableDraft draft, List<String> exposures, boolean several) {
@@ -121,8 +130,8 @@ record JointDisplay(Evidence evidence, Selections selections) {
         return names.isEmpty() ? "" : "Unvalidated: %s.".formatted(String.join(", ", names));
     }
 
-    /** The model and how far each message is from it. */
-    private record Found(Fit fit, List<Double> residuals) {}
+    /** The model, how far each message is from it, and how many messages have the exposure, used by the model or not. */
+    private record Found(Fit fit, List<Double> residuals, long messages) {}
 
     private void rows(TableDraft draft, Messages marks, List<String> codes, String exposure, Found found) {
         Optional<Fit.Term> term = found.fit.fold(c -> c.find(exposure), f -> Optional.empty());
@@ -146,7 +155,7 @@ record JointDisplay(Evidence evidence, Selections selections) {
                 with,
                 Comparator.<Integer>comparingDouble(i -> sign * found.residuals.get(i))
                         .thenComparing(byId));
-        List<Cell> head = head(exposure, with.size(), term.get());
+        List<Cell> head = head(exposure, found.messages, term.get());
         draft.row(row(head, "typical", ids[typical], "nearest to the centre of codes", distance[typical]));
         draft.row(row(head, "extreme", ids[extreme], "largest Pearson residual", found.residuals.get(extreme)));
         draft.row(row(head, "negative case", ids[against], "residual against the ratio", found.residuals.get(against)));
@@ -169,7 +178,7 @@ record JointDisplay(Evidence evidence, Selections selections) {
                 .toArray();
     }
 
-    private List<Cell> head(String exposure, int n, Fit.Term term) {
+    private List<Cell> head(String exposure, long n, Fit.Term term) {
         String selection = selections.add(
                 "joint-" + exposure,
                 "originals with %s whose reposts are known".formatted(exposure),

@@ -73,6 +73,13 @@ record MachineError(Evidence evidence, String outcome, List<String> predictors, 
             return Optional.empty();
         }
         Messages messages = known(sample, both);
+        if (messages.distinct(Specification.ACCOUNT).size() < 2) {
+            return Optional.of(new Robustness(
+                    HOW,
+                    messages.size(),
+                    null,
+                    "all are of one account: errors are by account, and two are needed to tell them"));
+        }
         RandomlyCoded part = RandomlyCoded.of(evidence, messages, both);
         if (!part.obstacle().isEmpty()) {
             return Optional.of(new Robustness(HOW, messages.size(), null, part.obstacle()));

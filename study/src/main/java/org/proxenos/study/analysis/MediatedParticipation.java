@@ -30,6 +30,7 @@ record MediatedParticipation(String id, String statement, HypothesisPlan plan) i
     private static final String TAKES_PART = ParticipationInThreads.TAKES_PART;
     private static final int FEWEST_THREADS = 20;
     private static final int DRAWS = 999;
+    private static final double COMMON = 0.15;
 
     private String exposure() {
         return Objects.requireNonNullElse(plan.exposure(), Hypotheses.CRITICISM);
@@ -138,7 +139,7 @@ record MediatedParticipation(String id, String statement, HypothesisPlan plan) i
                         "%s ~ %s + %s".formatted(TAKES_PART, exposure(), ENGAGED), ThreadReplies.THREAD, answers),
                 ENGAGED,
                 "OR"));
-        runs.add(sensitivity(answers.size(), effect));
+        runs.add(sensitivity(answers.numbers(TAKES_PART), effect));
         return runs;
     }
 
@@ -150,18 +151,25 @@ record MediatedParticipation(String id, String statement, HypothesisPlan plan) i
                 f -> null);
     }
 
-    /** How strongly something not measured would have to go with both to explain it all: VanderWeele and Ding (2017). */
-    private static Robustness sensitivity(long n, @Nullable Effect effect) {
+    /**
+     * How strongly something not measured would have to go with both to explain it all: VanderWeele and Ding (2017), who take the root
+     * of an odds ratio for the ratio of risks where the outcome is not rare.
+     */
+    static Robustness sensitivity(double[] takesPart, @Nullable Effect effect) {
+        long n = takesPart.length;
         String name = "E-value: what is not measured would explain it if it went with both by this ratio";
         if (effect == null) {
             return new Robustness(name, n, null, "there is no indirect association to explain");
         }
-        double ratio = Math.max(effect.value(), 1 / effect.value());
+        double share = Arrays.stream(takesPart).average().orElse(Double.NaN);
+        double odds = Math.max(effect.value(), 1 / effect.value());
+        double ratio = share > COMMON ? Math.sqrt(odds) : odds;
         return new Robustness(
                 name,
                 n,
                 new Effect("ratio", ratio + Math.sqrt(ratio * (ratio - 1)), Double.NaN, Double.NaN, Double.NaN),
-                "1 means that the slightest would do");
+                "1 means that the slightest would do; the ratio of risks is taken for %s, since %.0f %% take part"
+                        .formatted(share > COMMON ? "the root of the odds ratio" : "the odds ratio", 100 * share));
     }
 
     /** The odds ratio that goes through the mediator, with percentiles of draws of accounts; null where it cannot be fitted. */

@@ -22,11 +22,12 @@ final class PowerGuide {
 
     private PowerGuide() {}
 
-    /** For a ratio of counts, between messages with a mark and without. */
+    /** For a ratio of counts, between messages with a mark and without, by the mean of those without. */
     static Robustness ofCounts(Messages sample, String exposure, String outcome) {
         double[] marks = sample.numbers(exposure);
         long with = Arrays.stream(marks).filter(x -> x > 0).count();
-        double mean = sample.size() == 0 ? 0 : sample.sum(outcome) / sample.size();
+        Messages without = sample.where(i -> !(marks[i] > 0));
+        double mean = without.size() == 0 ? 0 : without.sum(outcome) / without.size();
         double size = perGroup(with, marks.length - with);
         if (!(mean > 0) || Power.postsPerGroup(mean, LARGEST, THETA) > size) {
             return none(marks.length);
@@ -43,7 +44,7 @@ final class PowerGuide {
                 marks.length,
                 "IRR",
                 high,
-                "%,d messages with %s and %,d without, mean of %s %.3g, theta .5 taken for granted, accounts apart"
+                "%,d messages with %s and %,d without, mean of %s %.3g in these, theta .5 taken for granted, accounts apart"
                         .formatted(with, exposure, marks.length - with, outcome, mean));
     }
 

@@ -30,8 +30,9 @@ import org.proxenos.study.result.StudyResults;
  * @param folder where its files and tables go
  * @param ratio the injected rate ratio of criticism
  * @param isMisread whether a third of the posts say, to a machine, the opposite of what they are
+ * @param silent how many of the mayors nobody reposts
  */
-record InventedStudy(Path folder, double ratio, boolean isMisread) {
+record InventedStudy(Path folder, double ratio, boolean isMisread, int silent) {
     static final Instant EVENT = Instant.parse("2031-06-01T19:00:00Z");
 
     private static final int MAYORS = 30;
@@ -66,6 +67,11 @@ record InventedStudy(Path folder, double ratio, boolean isMisread) {
     /** One that machines read well. */
     InventedStudy(Path folder, double ratio) {
         this(folder, ratio, false);
+    }
+
+    /** One in which every mayor is reposted. */
+    InventedStudy(Path folder, double ratio, boolean isMisread) {
+        this(folder, ratio, isMisread, 0);
     }
 
     /** The study as its file states it. */
@@ -111,7 +117,7 @@ record InventedStudy(Path folder, double ratio, boolean isMisread) {
         StringBuilder csv = new StringBuilder("id,account,created_at,text,reposts,likes,replies,followers\n");
         SplittableRandom random = new SplittableRandom(11);
         for (int a = 0; a < MAYORS; a++) {
-            double habit = 5 + 60 * random.nextDouble();
+            double habit = (5 + 60 * random.nextDouble()) * (a < silent ? 0 : 1);
             for (int p = 0; p < POSTS; p++) {
                 boolean critical = random.nextInt(4) == 0;
                 boolean isSaid = critical != (isMisread && (a + p / 3) % 3 == 1);

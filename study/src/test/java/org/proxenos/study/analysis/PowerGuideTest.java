@@ -132,7 +132,7 @@ class PowerGuideTest {
         columns.put(
                 "count",
                 Column.of(IntStream.range(0, without + with)
-                        .mapToDouble(i -> mean)
+                        .mapToDouble(i -> i < without ? mean : 3 * mean)
                         .toArray()));
         return Messages.of(Frame.of(columns));
     }

@@ -1,6 +1,7 @@
 package org.proxenos.study.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -129,6 +130,19 @@ class ThreadHypothesesTest {
         assertThat(effect(run(h15, "direct path")).value()).isGreaterThan(1);
         assertThat(h15.verdict()).as(h15.reason()).isEqualTo(Verdict.NOT_SUPPORTED);
         assertThat(entry(nothing, "H15").verdict()).isEqualTo(Verdict.NOT_SUPPORTED);
+    }
+
+    /** VanderWeele and Ding (2017): an odds ratio of 4 counts as a ratio of 2 where the outcome is common: 2 + sqrt(2). */
+    @Test
+    void anOddsRatioOfACommonOutcomeIsNoRatioOfRisks() {
+        Effect four = new Effect("indirect OR", 4, 2, 8, 0.01);
+        double[] common = {0, 1, 0, 1};
+        double[] rare = {0, 0, 0, 0, 0, 0, 0, 0, 0, 1};
+        assertThat(effect(MediatedParticipation.sensitivity(common, four)).value())
+                .isCloseTo(2 + Math.sqrt(2), within(1e-12));
+        assertThat(MediatedParticipation.sensitivity(common, four).note()).contains("the root of the odds ratio");
+        assertThat(effect(MediatedParticipation.sensitivity(rare, four)).value())
+                .isCloseTo(4 + Math.sqrt(12), within(1e-12));
     }
 
     @Test

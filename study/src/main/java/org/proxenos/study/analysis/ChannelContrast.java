@@ -127,9 +127,22 @@ record ChannelContrast(String id, String statement, HypothesisPlan plan) impleme
                         id, statement, fit, placebo, measure.obstacle().isEmpty() ? List.of() : List.of(POST)))
                 .shownIn(null, "T04-content")
                 .runs(runs(all, whole, fit))
-                .run(new MachineError(evidence, exposure(), List.of(POST), Family.BINOMIAL, POST).run(whole))
+                .run(corrected(evidence, whole, measure))
                 .run(byPeople(evidence, measure))
                 .finding();
+    }
+
+    /** Where the machine's codes are what is tested; all cities together, unlike the test. */
+    private Optional<Robustness> corrected(Evidence evidence, Messages whole, Measure measure) {
+        return measure.source() == Measure.Source.MACHINE
+                ? new MachineError(evidence, exposure(), List.of(POST), Family.BINOMIAL, POST)
+                        .run(whole)
+                        .map(run -> new Robustness(
+                                run.name(),
+                                run.n(),
+                                run.effect(),
+                                run.note() + "; all cities together, unlike the test"))
+                : Optional.empty();
     }
 
     /** A press release is longer, so letters are counted for each word. */

@@ -121,7 +121,8 @@ record MachineError(Evidence evidence, String outcome, List<String> predictors, 
 
     private double[] habits(Messages messages) {
         double[] means = OthersMean.of(messages.frame().words(Specification.ACCOUNT), messages.numbers(outcome));
-        Arrays.setAll(means, i -> Double.isNaN(means[i]) ? 0 : means[i]); // an account's only message
+        double usual = Arrays.stream(messages.numbers(outcome)).average().orElse(0);
+        Arrays.setAll(means, i -> Double.isNaN(means[i]) ? usual : means[i]); // an account's only message
         return family == Family.NEGBIN
                 ? Arrays.stream(means).map(m -> Math.log(m + HALF)).toArray()
                 : means;

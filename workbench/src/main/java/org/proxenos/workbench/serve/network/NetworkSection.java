@@ -38,7 +38,15 @@ public final class NetworkSection implements Section {
     private final OpenStudy study;
     private final Shelves shelves;
     private final Pages pages;
-    private final Map<Key, Drawing> drawn = new Drawings();
+    private final Map<Key, Drawing> drawn = new LinkedHashMap<>(KEPT, 0.75F, true) {
+        private static final long serialVersionUID = 1L;
+
+        /** The one that was not asked for longest goes when there are too many. */
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Key, Drawing> eldest) {
+            return size() > KEPT;
+        }
+    };
     private @Nullable Shelf of;
 
     /** The network of this study. */
@@ -218,18 +226,4 @@ public final class NetworkSection implements Section {
      * @param leavesOutCopies whether the plan counts no near duplicates
      */
     private record Key(String address, Optional<Event> event, boolean leavesOutCopies) {}
-
-    /** Drawings, of which the one that was not asked for longest goes when there are too many. */
-    private static final class Drawings extends LinkedHashMap<Key, Drawing> {
-        private static final long serialVersionUID = 1L;
-
-        Drawings() {
-            super(KEPT, 0.75F, true);
-        }
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Key, Drawing> eldest) {
-            return size() > KEPT;
-        }
-    }
 }
